@@ -1,0 +1,103 @@
+use std::time::Duration;
+
+use sea_orm::{ConnectionTrait, Statement};
+
+use super::*;
+use crate::error::Error;
+
+async fn small() -> (tempfile::TempDir, Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open(&format!("sqlite://{}/a.db", folder.path().display()), 4).await.unwrap();
+    db.shape().execute_unprepared("CREATE TABLE marks (n INTEGER PRIMARY KEY)").await.unwrap();
+    (folder, db)
+}
+
+async fn mark(tx: &Tx, n: u32) -> Result<()> {
+    tx.execute_unprepared(&format!("INSERT INTO marks VALUES ({n})")).await?;
+    Ok(())
+}
+
+async fn marks(db: &Db) -> i64 {
+    let count = Statement::from_string(DbBackend::Sqlite, "SELECT count(*) AS n FROM marks");
+    db.read().query_one_raw(count).await.unwrap().unwrap().try_get("", "n").unwrap()
+}
+
+#[tokio::test]
+async fn what_is_answered_is_there() {
+    let (_folder, db) = small().await;
+    let many = (0..200).map(|n| {
+        let db = db.clone();
+        tokio::spawn(async move { write(&db, async |tx| mark(tx, n).await).await })
+    });
+    for one in many.collect::<Vec<_>>() {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(marks(&db).await, 200);
+}
+
+#[tokio::test]
+async fn an_act_that_fails_takes_only_itself_back() {
+    let (_folder, db) = small().await;
+    let many = (0..100).map(|n| {
+        let db = db.clone();
+        tokio::spawn(async move {
+            write(&db, async |tx| {
+                mark(tx, n).await?;
+                if n % 3 == 0 { Err(Error::NotFound("nothing")) } else { Ok(()) }
+            })
+            .await
+        })
+    });
+    let mut kept = 0;
+    for one in many.collect::<Vec<_>>() {
+        kept += i64::from(one.await.unwrap().is_ok());
+    }
+    assert_eq!(kept, 66);
+    assert_eq!(marks(&db).await, 66);
+}
+
+#[tokio::test]
+async fn somebody_who_goes_away_leaves_nothing_half_done() {
+    let (_folder, db) = small().await;
+    let slow = {
+        let db = db.clone();
+        tokio::spawn(async move {
+            write(&db, async |tx| {
+                mark(tx, 1).await?;
+                std::future::pending::<()>().await;
+                Ok(())
+            })
+            .await
+        })
+    };
+    while !db.writer.as_ref().unwrap().is_taken() {
+        tokio::task::yield_now().await;
+    }
+    let waiting = {
+        let db = db.clone();
+        tokio::spawn(async move { write(&db, async |tx| mark(tx, 2).await).await })
+    };
+    slow.abort();
+    waiting.await.unwrap().unwrap();
+    assert_eq!(marks(&db).await, 1);
+}
+
+#[tokio::test]
+async fn somebody_who_goes_away_before_the_answer_leaves_no_transaction_open() {
+    let (folder, db) = small().await;
+    // Goes away at a different moment each time: before, during and after the act.
+    for n in 0..40_u32 {
+        let patience = Duration::from_micros(u64::from(n) * 50);
+        let _ = tokio::time::timeout(patience, write(&db, async |tx| mark(tx, n).await)).await;
+    }
+    let url = format!("sqlite://{}/a.db", folder.path().display());
+    let other = Db::open(&url, 1).await.unwrap();
+    write(&other, async |tx| mark(tx, 1000).await).await.unwrap();
+}
+
+#[tokio::test]
+async fn readers_can_not_write() {
+    let (_folder, db) = small().await;
+    let refused = db.read().execute_unprepared("INSERT INTO marks VALUES (9)").await;
+    assert!(refused.is_err());
+}

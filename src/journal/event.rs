@@ -1,0 +1,103 @@
+//! Everything that can happen, in one list; past tense, subject first.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    ids::{CommentId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId},
+    rules::{role::Role, tally::majority::Outcome},
+};
+
+macro_rules! events {
+    ($($(#[$meta:meta])* $variant:ident { $($field:ident: $type:ty),* } = $name:literal, $public:literal, $subject:expr;)*) => {
+        /// Something that happened.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "event")]
+        pub enum Event {
+            $($(#[$meta])* #[serde(rename = $name)] $variant { $($field: $type),* },)*
+        }
+
+        impl Event {
+            /// Every name, in the order of declaration: each has a sentence in every language.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            /// The name in the column and in the locales.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $name),* }
+            }
+
+            /// Whether it stands in the public log.
+            #[must_use]
+            pub const fn is_public(&self) -> bool {
+                match self { $(Self::$variant { .. } => $public),* }
+            }
+
+            /// What it happened to; the nil id for the neighbourhood itself.
+            #[must_use]
+            pub fn subject(&self) -> Uuid {
+                match self {
+                    $(Self::$variant { $($field),* } => {
+                        // Most subjects need one field only.
+                        $(let _ = $field;)*
+                        $subject
+                    })*
+                }
+            }
+        }
+    };
+}
+
+events! {
+    NeighbourhoodFounded { name: String } = "neighbourhood-founded", true, Uuid::nil();
+    CharterAdopted { version: i32, reason: String } = "charter-adopted", true, Uuid::nil();
+    MembersImported { added: u64, changed: u64 } = "members-imported", true, Uuid::nil();
+    MemberAdded { member: MemberId } = "member-added", false, member.0;
+    MemberChanged { member: MemberId } = "member-changed", false, member.0;
+    MemberSuspended { member: MemberId } = "member-suspended", false, member.0;
+    MemberForgotten { member: MemberId } = "member-forgotten", false, member.0;
+    CodesIssued { codes: u64 } = "codes-issued", true, Uuid::nil();
+    CodeReplaced { member: MemberId } = "code-replaced", false, member.0;
+    OfficerAppointed { member: MemberId, role: Role } = "officer-appointed", true, member.0;
+    OfficerDismissed { member: MemberId, role: Role } = "officer-dismissed", true, member.0;
+    SectorArranged { sector: SectorId, seats: u32 } = "sector-arranged", true, sector.0;
+    SeatFilled { seat: SeatId } = "seat-filled", true, seat.0;
+    SeatVacated { seat: SeatId, reason: String } = "seat-vacated", true, seat.0;
+    ProposalDrafted { proposal: ProposalId } = "proposal-drafted", false, proposal.0;
+    ProposalOpened { proposal: ProposalId } = "proposal-opened", true, proposal.0;
+    ProposalRevised { proposal: ProposalId, version: i32 } = "proposal-revised", true, proposal.0;
+    SupportGiven { proposal: ProposalId } = "support-given", false, proposal.0;
+    SupportTakenBack { proposal: ProposalId } = "support-taken-back", false, proposal.0;
+    ThresholdReached { proposal: ProposalId, supporters: u64 } = "threshold-reached", true, proposal.0;
+    ThresholdLost { proposal: ProposalId, supporters: u64 } = "threshold-lost", true, proposal.0;
+    ProposalWithdrawn { proposal: ProposalId, reason: String } = "proposal-withdrawn", true, proposal.0;
+    ProposalLapsed { proposal: ProposalId } = "proposal-lapsed", true, proposal.0;
+    ProposalEnteredVote { proposal: ProposalId, vote: VoteId } = "proposal-entered-vote", true, proposal.0;
+    ProposalLeftVote { proposal: ProposalId, vote: VoteId } = "proposal-left-vote", true, proposal.0;
+    ProposalAdopted { proposal: ProposalId, vote: VoteId } = "proposal-adopted", true, proposal.0;
+    ProposalRejected { proposal: ProposalId, vote: VoteId } = "proposal-rejected", true, proposal.0;
+    /// Removed because the law asks for it; the text is gone, the number and the reason stay.
+    ProposalRemoved { proposal: ProposalId, reason: String } = "proposal-removed", true, proposal.0;
+    CommentPlaced { proposal: ProposalId, comment: CommentId } = "comment-placed", true, proposal.0;
+    CommentHidden { proposal: ProposalId, comment: CommentId, reason: String } = "comment-hidden", true, proposal.0;
+    CommentShown { proposal: ProposalId, comment: CommentId, reason: String } = "comment-shown", true, proposal.0;
+    VotePrepared { vote: VoteId } = "vote-prepared", true, vote.0;
+    VoteOpened { vote: VoteId, entitled: u64 } = "vote-opened", true, vote.0;
+    HolderMarkedAbsent { vote: VoteId, seat: SeatId } = "holder-marked-absent", true, vote.0;
+    HolderMarkedPresent { vote: VoteId, seat: SeatId } = "holder-marked-present", true, vote.0;
+    /// That a ballot came in; not whose and not what.
+    BallotCast { vote: VoteId } = "ballot-cast", false, vote.0;
+    BallotReplaced { vote: VoteId } = "ballot-replaced", false, vote.0;
+    VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
+    VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
+    ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;
+    VoteCancelled { vote: VoteId, reason: String } = "vote-cancelled", true, vote.0;
+    PartnerAsked { partner: PartnerId, handle: String } = "partner-asked", true, partner.0;
+    PartnerFollowed { partner: PartnerId, handle: String } = "partner-followed", true, partner.0;
+    PartnerRefused { partner: PartnerId, handle: String } = "partner-refused", true, partner.0;
+    PartnerNotFound { partner: PartnerId, handle: String } = "partner-not-found", false, partner.0;
+    PartnerEnded { partner: PartnerId, handle: String } = "partner-ended", true, partner.0;
+    ProposalShared { notice: NoticeId } = "proposal-shared", true, notice.0;
+    ShareTakenBack { notice: NoticeId } = "share-taken-back", true, notice.0;
+    NoticeReceived { notice: NoticeId } = "notice-received", false, notice.0;
+}

@@ -1,0 +1,85 @@
+//! Mail over SMTP. Sends what a door hands over, after the commit; keeps nothing.
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+    transport::smtp::authentication::Credentials,
+};
+
+use crate::{
+    error::{Error, Result},
+    settings::{self, Encryption},
+};
+
+/// The way to the mail server, if one is set.
+#[derive(Clone, Debug)]
+pub struct Mailer {
+    way: Option<(AsyncSmtpTransport<Tokio1Executor>, Mailbox)>,
+}
+
+/// A mail to one person.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub to_name: String,
+    pub to_address: String,
+    pub subject: String,
+    pub text: String,
+}
+
+impl Mailer {
+    /// Makes the way to the mail server; no server set means that mail can't be sent.
+    ///
+    /// # Errors
+    /// A sender or a server name that can't be used.
+    pub fn new(mail: &settings::Mail) -> anyhow::Result<Self> {
+        if mail.server.is_empty() {
+            return Ok(Self { way: None });
+        }
+        type Smtp = AsyncSmtpTransport<Tokio1Executor>;
+        let mut builder = match mail.encryption {
+            Encryption::Tls => Smtp::relay(&mail.server)?,
+            Encryption::StartTls => Smtp::starttls_relay(&mail.server)?,
+            Encryption::None => Smtp::builder_dangerous(&mail.server),
+        };
+        builder = builder.port(mail.port).timeout(Some(std::time::Duration::from_secs(20)));
+        if !mail.user.is_empty() {
+            let credentials = Credentials::new(mail.user.clone(), mail.password.clone());
+            builder = builder.credentials(credentials);
+        }
+        Ok(Self { way: Some((builder.build(), mail.from.parse()?)) })
+    }
+
+    /// Whether mail can be sent at all.
+    #[must_use]
+    pub const fn is_there(&self) -> bool {
+        self.way.is_some()
+    }
+
+    /// Sends a mail, and answers when the mail server has taken it.
+    ///
+    /// # Errors
+    /// [`Error::Unreachable`] when it can't be sent; without the address, which is not for logs.
+    pub async fn send(&self, letter: Letter) -> Result<()> {
+        let Some((way, from)) = &self.way else {
+            return Err(Error::Unreachable("no mail server is set".to_owned()));
+        };
+        let unsent = |what: &str| Error::Unreachable(format!("the mail was not sent: {what}"));
+        let address = letter.to_address.parse().map_err(|_| unsent("not an address"))?;
+        let message = Message::builder()
+            .from(from.clone())
+            .to(Mailbox::new(Some(letter.to_name), address))
+            .subject(letter.subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.text)
+            .map_err(|_| unsent("it could not be written"))?;
+        way.send(message).await.map(|_| ()).map_err(|error| {
+            unsent(if error.is_timeout() {
+                "the mail server doesn't answer"
+            } else if error.is_permanent() {
+                "the mail server refused it"
+            } else {
+                "the mail server can't be reached"
+            })
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! The charter (*reglement*): the numbers a neighbourhood sets for itself. Versioned; whatever
+//! starts keeps the version it started with.
+
+use serde::{Deserialize, Serialize};
+
+use super::tally::majority::Share;
+
+/// The rules in force, as one value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Charter {
+    /// Members whose support puts a proposal up for a vote.
+    pub support_threshold: u32,
+    /// Days that a proposal must have been open to read before a vote on it opens.
+    pub reading_days: u32,
+    /// Days between the announcement of a vote and its opening.
+    pub notice_days: u32,
+    /// Days after which an open proposal without enough support lapses.
+    pub lapse_days: u32,
+    /// Age in years at which members vote in the assembly.
+    pub voting_age: u32,
+    pub council: BodyRules,
+    pub assembly: BodyRules,
+}
+
+/// The rules for votes in one body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyRules {
+    /// Share of those on the roll who must take part; `None` is no quorum.
+    pub quorum: Option<Share>,
+    /// Share of the votes cast that must be for; `None` is more for than against.
+    pub majority: Option<Share>,
+    /// Keys of sectors in each of which more must be for than against.
+    pub sector_majorities: Vec<String>,
+}
+
+/// What is wrong with a charter.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("{what} is {have}; at most {most}")]
+    TooMuch { what: &'static str, have: u32, most: u32 },
+    #[error("the support threshold is at least 1")]
+    NoThreshold,
+    #[error("{what} is not a share of one")]
+    NotAShare { what: &'static str },
+    #[error("a majority is more than half, or at least as much as half")]
+    LessThanHalf,
+    #[error("no such sector: {0}")]
+    Sector(String),
+}
+
+impl Default for Charter {
+    fn default() -> Self {
+        Self {
+            support_threshold: 10,
+            reading_days: 14,
+            notice_days: 7,
+            lapse_days: 180,
+            voting_age: 16,
+            council: BodyRules {
+                quorum: Some(Share { need: 1, of: 2 }),
+                majority: None,
+                sector_majorities: vec!["residents".to_owned()],
+            },
+            assembly: BodyRules { quorum: None, majority: None, sector_majorities: Vec::new() },
+        }
+    }
+}
+
+impl Charter {
+    /// Checks a charter against the sectors of the council.
+    ///
+    /// # Errors
+    /// Every fault.
+    pub fn check(&self, sectors: &[String]) -> Result<(), Vec<Refusal>> {
+        let mut faults = Vec::new();
+        if self.support_threshold == 0 {
+            faults.push(Refusal::NoThreshold);
+        }
+        let caps = [
+            ("support_threshold", self.support_threshold, 100_000),
+            ("reading_days", self.reading_days, 365),
+            ("notice_days", self.notice_days, 365),
+            ("lapse_days", self.lapse_days, 3_650),
+            ("voting_age", self.voting_age, 30),
+        ];
+        for (what, have, most) in caps {
+            if have > most {
+                faults.push(Refusal::TooMuch { what, have, most });
+            }
+        }
+        for rules in [&self.council, &self.assembly] {
+            if rules.quorum.is_some_and(|share| !share.is_part()) {
+                faults.push(Refusal::NotAShare { what: "quorum" });
+            }
+            match rules.majority {
+                Some(share) if !share.is_part() => {
+                    faults.push(Refusal::NotAShare { what: "majority" });
+                }
+                Some(share) if u64::from(share.need).saturating_mul(2) < u64::from(share.of) => {
+                    faults.push(Refusal::LessThanHalf);
+                }
+                _ => {}
+            }
+            for key in rules.sector_majorities.iter().filter(|key| !sectors.contains(key)) {
+                faults.push(Refusal::Sector(key.clone()));
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_is_a_charter() {
+        assert_eq!(Charter::default().check(&["residents".to_owned()]), Ok(()));
+    }
+
+    #[test]
+    fn every_fault_is_told() {
+        let mut it = Charter { support_threshold: 0, reading_days: 9_999, ..Charter::default() };
+        it.council.quorum = Some(Share { need: 3, of: 2 });
+        it.assembly.majority = Some(Share { need: 1, of: 3 });
+        it.assembly.sector_majorities = vec!["pirates".to_owned()];
+        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 5);
+    }
+}

@@ -1,0 +1,95 @@
+//! Who may cast this ballot now: the vote, the roll, the seat, in that order.
+
+use chrono::{DateTime, Utc};
+
+use super::{ballot::BodyKind, seat, vote};
+use crate::ids::MemberId;
+
+/// A vote as far as a ballot is concerned.
+#[derive(Clone, Copy, Debug)]
+pub struct Booth {
+    pub body: BodyKind,
+    pub stage: vote::Stage,
+    pub opens_at: DateTime<Utc>,
+    pub closes_at: DateTime<Utc>,
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Why a ballot is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error(transparent)]
+    Vote(#[from] vote::Refusal),
+    #[error("not on the roll of this vote")]
+    NotOnTheRoll,
+    #[error(transparent)]
+    Seat(#[from] seat::Refusal),
+}
+
+/// Whether `member` may cast the ballot of an entry on the roll at `now`.
+///
+/// # Errors
+/// The first reason that holds.
+pub fn may_cast(
+    booth: &Booth,
+    now: DateTime<Utc>,
+    entry: Option<&seat::Occupancy>,
+    member: MemberId,
+) -> Result<(), Refusal> {
+    vote::accepts_ballots(booth.stage, now, booth.opens_at, booth.closes_at, booth.closed_at)?;
+    let entry = entry.ok_or(Refusal::NotOnTheRoll)?;
+    match booth.body {
+        BodyKind::Assembly if entry.holder == Some(member) => Ok(()),
+        BodyKind::Assembly => Err(Refusal::NotOnTheRoll),
+        BodyKind::Council => Ok(seat::may_cast(entry, member)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use uuid::Uuid;
+
+    use super::*;
+
+    const ALICE: MemberId = MemberId(Uuid::from_u128(1));
+    const BOB: MemberId = MemberId(Uuid::from_u128(2));
+
+    fn booth(body: BodyKind) -> Booth {
+        let opens_at = DateTime::<Utc>::UNIX_EPOCH;
+        let closes_at = opens_at + TimeDelta::days(1);
+        Booth { body, stage: vote::Stage::Open, opens_at, closes_at, closed_at: None }
+    }
+
+    fn entry() -> seat::Occupancy {
+        seat::Occupancy {
+            holder: Some(ALICE),
+            alternate: Some(BOB),
+            absent_since: None,
+            cast: None,
+        }
+    }
+
+    #[test]
+    fn the_clock_comes_first() {
+        let it = booth(BodyKind::Assembly);
+        let late = may_cast(&it, it.closes_at, Some(&entry()), ALICE);
+        let closed_at = it.closes_at;
+        assert_eq!(late, Err(Refusal::Vote(vote::Refusal::Closed { closed_at })));
+    }
+
+    #[test]
+    fn in_the_assembly_there_are_no_alternates() {
+        let it = booth(BodyKind::Assembly);
+        assert_eq!(may_cast(&it, it.opens_at, Some(&entry()), ALICE), Ok(()));
+        assert_eq!(may_cast(&it, it.opens_at, Some(&entry()), BOB), Err(Refusal::NotOnTheRoll));
+        assert_eq!(may_cast(&it, it.opens_at, None, ALICE), Err(Refusal::NotOnTheRoll));
+    }
+
+    #[test]
+    fn in_the_council_the_seat_decides() {
+        let it = booth(BodyKind::Council);
+        let refused = may_cast(&it, it.opens_at, Some(&entry()), BOB);
+        assert_eq!(refused, Err(Refusal::Seat(seat::Refusal::HolderPresent)));
+    }
+}

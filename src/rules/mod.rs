@@ -1,0 +1,34 @@
+//! Every rule that decides who may act and what an act means.
+//!
+//! Nothing here reads a clock, a database, a random number or a network: a rule takes values and
+//! returns a value, so two servers with the same facts always agree.
+#![deny(
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::unwrap_used
+)]
+
+pub mod word;
+
+pub mod role;
+pub mod permission;
+pub mod code;
+pub mod throttle;
+pub mod member;
+pub mod charter;
+pub mod sector;
+pub mod seat;
+pub mod wording;
+pub mod proposal;
+pub mod comment;
+pub mod deadline;
+pub mod ballot;
+pub mod vote;
+pub mod eligibility;
+pub mod tally;
+pub mod canonical;
+pub mod record;
+pub mod partner;
+pub mod jurisdiction;

@@ -1,0 +1,136 @@
+//! The tables of votes, their frozen rolls, ballots and results.
+
+use crate::db::text_column;
+
+text_column!(
+    crate::rules::ballot::BodyKind,
+    crate::rules::ballot::Channel,
+    crate::rules::ballot::Choice,
+    crate::rules::tally::majority::Outcome,
+    crate::rules::vote::Closing,
+    crate::rules::vote::Stage,
+);
+
+/// A vote with the rules it began with; `rules` is the method with its parameters as JSON.
+pub mod vote {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::ProposalId;
+    use crate::ids::VoteId;
+    use crate::rules::ballot::BodyKind;
+    use crate::rules::vote::Closing;
+    use crate::rules::vote::Stage;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "votes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: VoteId,
+        pub number: i64,
+        pub proposal_id: ProposalId,
+        pub proposal_version: i32,
+        pub text_hash: String,
+        pub title: String,
+        pub body: BodyKind,
+        pub stage: Stage,
+        pub closing: Closing,
+        pub rules: String,
+        pub charter_version: i32,
+        pub prepared_at: Instant,
+        pub opens_at: Instant,
+        pub closes_at: Instant,
+        pub opened_at: Option<Instant>,
+        pub closed_at: Option<Instant>,
+        pub close_reason: Option<String>,
+        pub salt: Option<String>,
+        pub roll_hash: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An entry on the frozen roll: a member in the assembly, a seat in the council.
+pub mod voter {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::SeatId;
+    use crate::ids::VoteId;
+    use crate::ids::VoterId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voters")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: VoterId,
+        pub vote_id: VoteId,
+        pub number: i64,
+        pub seat_id: Option<SeatId>,
+        pub holder_id: Option<MemberId>,
+        pub alternate_id: Option<MemberId>,
+        pub sector: Option<String>,
+        pub seat: Option<String>,
+        pub key: String,
+        pub absent_since: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The one ballot of a voter; `member_id` is who cast it.
+pub mod ballot {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::VoteId;
+    use crate::ids::VoterId;
+    use crate::rules::ballot::Channel;
+    use crate::rules::ballot::Choice;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "ballots")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voter_id: VoterId,
+        pub member_id: MemberId,
+        pub choice: Choice,
+        pub channel: Channel,
+        pub cast_at: Instant,
+        pub replaced: i32,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A result, frozen with its record.
+pub mod result {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::VoteId;
+    use crate::rules::tally::majority::Outcome;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "results")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        pub outcome: Outcome,
+        pub tally: String,
+        pub record: String,
+        pub record_hash: String,
+        pub counted_at: Instant,
+        pub published_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,1 @@
+//! The front door: pages for people.
