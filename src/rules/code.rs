@@ -61,7 +61,7 @@ impl Code {
             return Err(Refusal::WrongSign);
         }
         let body: String = text.chars().take(LENGTH.saturating_sub(1)).collect();
-        if text.chars().last() != Some(check_sign(&body)) {
+        if !text.ends_with(check_sign(&body)) {
             return Err(Refusal::Mistyped);
         }
         Ok(Self(text))

@@ -2,12 +2,15 @@
 //!
 //! Nothing here reads a clock, a database, a random number or a network: a rule takes values and
 //! returns a value, so two servers with the same facts always agree.
-#![deny(
-    clippy::float_arithmetic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    clippy::as_conversions,
-    clippy::unwrap_used
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::unwrap_used
+    )
 )]
 
 pub mod word;
