@@ -3,3 +3,17 @@
 //! Never counts a vote.
 
 pub mod entity;
+pub mod store;
+
+mod arrange;
+mod charter;
+mod fill;
+mod found;
+mod vacate;
+
+pub use arrange::{Arrangement, arrange};
+pub use charter::{InForce, adopt_charter, charter, charter_version};
+pub use fill::{NewTenure, fill};
+pub use found::{Founding, found};
+pub use store::{Place, roles};
+pub use vacate::vacate;

@@ -1,0 +1,67 @@
+use chrono::NaiveDate;
+
+use super::{entity::tenure, store};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::{Error, Result},
+    ids::{MemberId, SeatId, TenureId},
+    journal::{self, Event},
+    members,
+    rules::{
+        seat as rule,
+        wording::{self, Field},
+    },
+};
+
+/// Who gets a seat, for how long.
+#[derive(Clone, Debug)]
+pub struct NewTenure {
+    pub seat: SeatId,
+    pub holder: MemberId,
+    pub alternate: Option<MemberId>,
+    /// The organisation to which the seat belongs.
+    pub organisation: Option<String>,
+    pub from_on: NaiveDate,
+    /// The last day of the term.
+    pub until_on: Option<NaiveDate>,
+}
+
+/// Gives somebody a seat; who had it before leaves it.
+///
+/// # Errors
+/// Holder and alternate are one person, or one of them sits elsewhere already.
+pub async fn fill(tx: &Tx, now: Instant, by: Option<MemberId>, new: NewTenure) -> Result<TenureId> {
+    rule::may_fill(new.holder, new.alternate, new.from_on, new.until_on)?;
+    wording::check(Field::Organisation, new.organisation.as_deref().unwrap_or_default())?;
+    store::lock_seat(tx, new.seat).await?;
+    for member in [Some(new.holder), new.alternate].into_iter().flatten() {
+        let member = members::store::get(tx, member).await?;
+        if member.suspended_at.is_some() || member.forgotten_at.is_some() {
+            return Err(Error::NotFound("member"));
+        }
+    }
+    // One person, one ballot in the council: nobody holds two seats.
+    let elsewhere = store::tenures(tx, new.from_on)
+        .await?
+        .into_iter()
+        .any(|tenure| tenure.seat_id != new.seat && tenure.holder_id == new.holder);
+    if elsewhere {
+        return Err(rule::Refusal::HasASeat.into());
+    }
+    store::end_tenures(tx, now, new.seat).await?;
+    let row = tenure::Model {
+        id: TenureId::fresh(now),
+        seat_id: new.seat,
+        holder_id: new.holder,
+        alternate_id: new.alternate,
+        organisation: new.organisation,
+        from_on: new.from_on,
+        until_on: new.until_on,
+        ended_at: None,
+    };
+    let id = row.id;
+    store::insert_tenure(tx, row).await?;
+    journal::record(tx, now, by, Event::SeatFilled { seat: new.seat }).await?;
+    Ok(id)
+}

@@ -1,0 +1,72 @@
+use std::collections::BTreeSet;
+
+use sea_orm::ConnectionTrait;
+
+use super::{entity::office, store};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::{Conflict, Error, Refusal, Result},
+    ids::{MemberId, OfficeId},
+    journal::{self, Event},
+    rules::{member::Refusal as Rule, role::Role},
+};
+
+/// Gives a member an office; nothing happens when she holds it already.
+///
+/// # Errors
+/// There is no such member.
+pub async fn appoint(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: MemberId,
+    role: Role,
+) -> Result<()> {
+    let member = store::lock(tx, id).await?;
+    if member.forgotten_at.is_some() || !Role::OFFICES.contains(&role) {
+        return Err(Error::NotFound("member"));
+    }
+    if store::offices(tx, id).await?.iter().any(|office| office.role == role) {
+        return Ok(());
+    }
+    let office =
+        office::Model { id: OfficeId::fresh(now), member_id: id, role, since: now, ended_at: None };
+    store::insert_office(tx, office).await?;
+    journal::record(tx, now, by, Event::OfficerAppointed { member: id, role }).await
+}
+
+/// Ends an office.
+///
+/// # Errors
+/// She doesn't hold it, or she is the last secretary.
+pub async fn dismiss(tx: &Tx, now: Instant, by: MemberId, id: MemberId, role: Role) -> Result<()> {
+    if role == Role::Secretary {
+        not_the_last_secretary(tx, id).await?;
+    }
+    if !store::end_office(tx, now, id, role).await? {
+        return Err(Error::Conflict(Conflict::Already));
+    }
+    journal::record(tx, now, Some(by), Event::OfficerDismissed { member: id, role }).await
+}
+
+/// What a member is by the roll and by her offices; seats add their own roles.
+///
+/// # Errors
+/// What the database says.
+pub async fn roles(db: &impl ConnectionTrait, id: MemberId) -> Result<BTreeSet<Role>> {
+    let offices = store::offices(db, id).await?;
+    let roles = offices.into_iter().map(|office| office.role);
+    Ok(roles.chain([Role::Resident]).collect())
+}
+
+/// Somebody must always be able to keep the roll.
+pub(super) async fn not_the_last_secretary(tx: &Tx, id: MemberId) -> Result<()> {
+    let officers = store::officers(tx).await?;
+    let mut secretaries = officers.iter().filter(|(office, _)| office.role == Role::Secretary);
+    let is_one = secretaries.clone().any(|(office, _)| office.member_id == id);
+    if is_one && secretaries.all(|(office, _)| office.member_id == id) {
+        return Err(Refusal::Member(vec![Rule::LastSecretary]).into());
+    }
+    Ok(())
+}
