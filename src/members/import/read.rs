@@ -62,9 +62,10 @@ pub fn read(
     sectors: &[String],
     this_year: i32,
 ) -> Result<Vec<(u64, Entry)>, Vec<LineFault>> {
-    let text = text.trim_start_matches('\u{feff}');
+    // The reader counts a line late where it ends as Windows ends it.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());

@@ -1,0 +1,80 @@
+//! What votes do with a proposal. Only `votes` calls these.
+
+use super::{entity::proposal, store, text::text_hash};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::Result,
+    ids::{MemberId, ProposalId, VoteId},
+    journal::{self, Event},
+    rules::proposal::{self as rule, Step},
+};
+
+/// The text of a proposal as a vote on it opens.
+#[derive(Clone, Debug)]
+pub struct Frozen {
+    pub proposal: proposal::Model,
+    pub hash: String,
+}
+
+/// Takes a proposal into a vote and freezes its text by hash.
+///
+/// # Errors
+/// It isn't supported, or it is in a vote already.
+pub async fn enter_vote(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: ProposalId,
+    vote: VoteId,
+) -> Result<Frozen> {
+    let old = store::lock(tx, id).await?;
+    let stage = rule::step(old.stage, Step::EnterVote)?;
+    let hash = text_hash(&old.title, &old.summary, &old.text, &old.language)?;
+    let frozen_hash = Some(hash.clone());
+    let proposal = proposal::Model { stage, frozen_hash, changed_at: now, ..old };
+    store::save(tx, proposal.clone()).await?;
+    journal::record(tx, now, by, Event::ProposalEnteredVote { proposal: id, vote }).await?;
+    Ok(Frozen { proposal, hash })
+}
+
+/// Takes a proposal out of a vote that was cancelled: it may be changed again.
+///
+/// # Errors
+/// It is in no vote.
+pub async fn leave_vote(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: ProposalId,
+    vote: VoteId,
+) -> Result<()> {
+    let old = store::lock(tx, id).await?;
+    let stage = rule::step(old.stage, Step::LeaveVote)?;
+    let proposal = proposal::Model { stage, frozen_hash: None, changed_at: now, ..old };
+    store::save(tx, proposal).await?;
+    journal::record(tx, now, by, Event::ProposalLeftVote { proposal: id, vote }).await
+}
+
+/// Writes down what a vote decided.
+///
+/// # Errors
+/// It is in no vote.
+pub async fn decide(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: ProposalId,
+    vote: VoteId,
+    is_adopted: bool,
+) -> Result<()> {
+    let old = store::lock(tx, id).await?;
+    let step = if is_adopted { Step::Adopt } else { Step::Reject };
+    store::set_stage(tx, now, id, rule::step(old.stage, step)?).await?;
+    let event = if is_adopted {
+        Event::ProposalAdopted { proposal: id, vote }
+    } else {
+        Event::ProposalRejected { proposal: id, vote }
+    };
+    journal::record(tx, now, by, event).await
+}
