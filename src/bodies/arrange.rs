@@ -8,7 +8,8 @@ use crate::{
     error::Result,
     ids::{MemberId, SeatId, SectorId},
     journal::{self, Event},
-    rules::sector as rule,
+    members,
+    rules::{permission::Deed, sector as rule},
 };
 
 /// How many seats a sector has, and what it is called.
@@ -30,6 +31,9 @@ pub async fn arrange(
     by: Option<MemberId>,
     new: Arrangement,
 ) -> Result<SectorId> {
+    if let Some(by) = by {
+        members::permit(tx, by, Deed::FillSeats).await?;
+    }
     rule::check(&new.key, new.name.as_deref(), new.seats)?;
     let seats = i32::try_from(new.seats).unwrap_or(i32::MAX);
     let sector = match store::lock_sector(tx, &new.key).await? {
@@ -105,7 +109,9 @@ mod tests {
         assert!(arrange_to(1).await.is_err());
         arrange_to(2).await.unwrap();
         world
-            .write(async |tx| bodies::vacate(tx, world.now(), alice.id, seat, "Verhuisd").await)
+            .write(async |tx| {
+                bodies::vacate(tx, world.now(), world.secretary().await, seat, "Verhuisd").await
+            })
             .await
             .unwrap();
         arrange_to(1).await.unwrap();

@@ -7,8 +7,10 @@ use crate::{
     error::{Error, Refusal, Result},
     ids::MemberId,
     journal::{self, Event},
+    members,
     rules::{
         charter::Charter,
+        permission::Deed,
         wording::{self, Field},
     },
 };
@@ -47,6 +49,7 @@ pub async fn adopt_charter(
     charter: Charter,
     reason: &str,
 ) -> Result<i32> {
+    members::permit(tx, by, Deed::ChangeCharter).await?;
     wording::check(Field::Reason, reason)?;
     charter.check(&store::sector_keys(tx).await?).map_err(Refusal::Charter)?;
     store::lock_neighbourhood(tx).await?;
@@ -96,7 +99,7 @@ mod tests {
         let version = world
             .write(async |tx| {
                 let (now, rules) = (world.now(), stricter.clone());
-                bodies::adopt_charter(tx, now, secretary, rules, "Besloten op 1 mei").await
+                adopt_charter(tx, now, secretary, rules, "Besloten op 1 mei").await
             })
             .await
             .unwrap();
@@ -114,7 +117,7 @@ mod tests {
         let refused = world
             .write(async |tx| {
                 let (now, rules) = (world.now(), broken.clone());
-                bodies::adopt_charter(tx, now, secretary, rules, "Zomaar").await
+                adopt_charter(tx, now, secretary, rules, "Zomaar").await
             })
             .await;
         assert!(matches!(refused, Err(Error::Refused(Refusal::Charter(_)))));

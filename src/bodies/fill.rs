@@ -9,6 +9,7 @@ use crate::{
     journal::{self, Event},
     members,
     rules::{
+        permission::Deed,
         seat as rule,
         wording::{self, Field},
     },
@@ -32,6 +33,9 @@ pub struct NewTenure {
 /// # Errors
 /// Holder and alternate are one person, or one of them sits elsewhere already.
 pub async fn fill(tx: &Tx, now: Instant, by: Option<MemberId>, new: NewTenure) -> Result<TenureId> {
+    if let Some(by) = by {
+        members::permit(tx, by, Deed::FillSeats).await?;
+    }
     rule::may_fill(new.holder, new.alternate, new.from_on, new.until_on)?;
     wording::check(Field::Organisation, new.organisation.as_deref().unwrap_or_default())?;
     store::lock_seat(tx, new.seat).await?;

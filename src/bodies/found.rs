@@ -78,7 +78,7 @@ mod tests {
         assert!(roles.is_superset(&[Role::Secretary, Role::Administrator, Role::Resident].into()));
         let seats = store::seating(db, world.now().date_naive()).await.unwrap();
         assert_eq!(seats.len(), 13);
-        assert_eq!(bodies::charter(db).await.unwrap().version, 1);
+        assert_eq!(charter(db).await.unwrap().version, 1);
     }
 
     #[tokio::test]

@@ -5,7 +5,11 @@ use crate::{
     error::{Conflict, Error, Result},
     ids::{MemberId, SeatId},
     journal::{self, Event},
-    rules::wording::{self, Field},
+    members,
+    rules::{
+        permission::Deed,
+        wording::{self, Field},
+    },
 };
 
 /// Ends the tenure of a seat before its term, with a reason.
@@ -13,6 +17,7 @@ use crate::{
 /// # Errors
 /// The seat is vacant, or the reason is missing.
 pub async fn vacate(tx: &Tx, now: Instant, by: MemberId, seat: SeatId, reason: &str) -> Result<()> {
+    members::permit(tx, by, Deed::FillSeats).await?;
     wording::check(Field::Reason, reason)?;
     store::lock_seat(tx, seat).await?;
     if store::end_tenures(tx, now, seat).await? == 0 {

@@ -5,7 +5,10 @@ use crate::{
     error::{Refusal, Result},
     ids::MemberId,
     journal::{self, Event},
-    rules::member::{self as rule, Entry},
+    rules::{
+        member::{self as rule, Entry},
+        permission::Deed,
+    },
 };
 
 /// Puts somebody on the roll. `sectors` are the keys of the council's sectors.
@@ -19,6 +22,9 @@ pub async fn add(
     entry: Entry,
     sectors: &[String],
 ) -> Result<member::Model> {
+    if let Some(by) = by {
+        super::permit(tx, by, Deed::KeepRoll).await?;
+    }
     rule::check(&entry, sectors, year(now)).map_err(Refusal::Member)?;
     let member = store::insert(tx, row(MemberId::fresh(now), now, entry)).await?;
     journal::record(tx, now, by, Event::MemberAdded { member: member.id }).await?;

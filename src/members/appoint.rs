@@ -9,7 +9,11 @@ use crate::{
     error::{Conflict, Error, Refusal, Result},
     ids::{MemberId, OfficeId},
     journal::{self, Event},
-    rules::{member::Refusal as Rule, role::Role},
+    rules::{
+        member::Refusal as Rule,
+        permission::{self, Deed},
+        role::Role,
+    },
 };
 
 /// Gives a member an office; nothing happens when she holds it already.
@@ -23,6 +27,9 @@ pub async fn appoint(
     id: MemberId,
     role: Role,
 ) -> Result<()> {
+    if let Some(by) = by {
+        permit(tx, by, Deed::AppointOfficers).await?;
+    }
     let member = store::lock(tx, id).await?;
     if member.forgotten_at.is_some() || !Role::OFFICES.contains(&role) {
         return Err(Error::NotFound("member"));
@@ -41,6 +48,7 @@ pub async fn appoint(
 /// # Errors
 /// She doesn't hold it, or she is the last secretary.
 pub async fn dismiss(tx: &Tx, now: Instant, by: MemberId, id: MemberId, role: Role) -> Result<()> {
+    permit(tx, by, Deed::AppointOfficers).await?;
     if role == Role::Secretary {
         not_the_last_secretary(tx, id).await?;
     }
@@ -50,14 +58,28 @@ pub async fn dismiss(tx: &Tx, now: Instant, by: MemberId, id: MemberId, role: Ro
     journal::record(tx, now, Some(by), Event::OfficerDismissed { member: id, role }).await
 }
 
-/// What a member is by the roll and by her offices; seats add their own roles.
+/// What a member is by the roll and by her offices; seats add their own roles. Somebody who isn't
+/// on the roll now is a visitor.
 ///
 /// # Errors
 /// What the database says.
 pub async fn roles(db: &impl ConnectionTrait, id: MemberId) -> Result<BTreeSet<Role>> {
+    let member = store::find(db, id).await?;
+    if member.is_none_or(|it| it.suspended_at.is_some() || it.forgotten_at.is_some()) {
+        return Ok(BTreeSet::from([Role::Visitor]));
+    }
     let offices = store::offices(db, id).await?;
     let roles = offices.into_iter().map(|office| office.role);
     Ok(roles.chain([Role::Resident]).collect())
+}
+
+/// Lets a member do something that her place on the roll or an office gives the right to. Acts ask
+/// this themselves, so that no page can forget it.
+///
+/// # Errors
+/// She may not.
+pub async fn permit(db: &impl ConnectionTrait, id: MemberId, deed: Deed) -> Result<()> {
+    Ok(permission::check(&roles(db, id).await?, deed)?)
 }
 
 /// Somebody must always be able to keep the roll.

@@ -8,7 +8,10 @@ use crate::{
     error::{Error, Refusal, Result},
     ids::MemberId,
     journal::{self, Event},
-    rules::member::{self as rule, Entry},
+    rules::{
+        member::{self as rule, Entry},
+        permission::Deed,
+    },
 };
 
 /// Changes an entry on the roll.
@@ -23,6 +26,7 @@ pub async fn change(
     entry: Entry,
     sectors: &[String],
 ) -> Result<()> {
+    super::permit(tx, by, Deed::KeepRoll).await?;
     rule::check(&entry, sectors, year(now)).map_err(Refusal::Member)?;
     let old = store::lock(tx, id).await?;
     if old.forgotten_at.is_some() {

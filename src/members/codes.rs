@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     ids::{CodeId, MemberId},
     journal::{self, Event},
-    rules::code::Code,
+    rules::{code::Code, permission::Deed},
     secret::Secret,
 };
 
@@ -41,6 +41,9 @@ pub async fn issue(
     member: MemberId,
     valid_until: Instant,
 ) -> Result<Code> {
+    if let Some(by) = by {
+        super::permit(tx, by, Deed::IssueCodes).await?;
+    }
     store::lock(tx, member).await?;
     let code = replace(tx, now, secret, member, valid_until).await?;
     journal::record(tx, now, by, Event::CodeReplaced { member }).await?;
@@ -59,6 +62,9 @@ pub async fn issue_all(
     which: Which,
     valid_until: Instant,
 ) -> Result<Vec<(member::Model, Code)>> {
+    if let Some(by) = by {
+        super::permit(tx, by, Deed::IssueCodes).await?;
+    }
     let members = store::all(tx).await?;
     let live = store::live_codes(tx, now).await?;
     let mut issued = Vec::new();

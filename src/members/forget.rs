@@ -5,7 +5,7 @@ use crate::{
     error::{Refusal, Result},
     ids::MemberId,
     journal::{self, Event},
-    rules::{member::Refusal as Rule, role::Role},
+    rules::{member::Refusal as Rule, permission::Deed, role::Role},
 };
 
 /// Erases what is known of a member. Her ballots, support and proposals stay, without her name: no
@@ -14,6 +14,9 @@ use crate::{
 /// # Errors
 /// She is the last secretary.
 pub async fn forget(tx: &Tx, now: Instant, by: MemberId, id: MemberId) -> Result<()> {
+    if by != id {
+        super::permit(tx, by, Deed::KeepRoll).await?;
+    }
     let old = store::lock(tx, id).await?;
     super::appoint::not_the_last_secretary(tx, id).await?;
     for role in Role::OFFICES {

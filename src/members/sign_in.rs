@@ -202,14 +202,15 @@ mod tests {
 
     #[tokio::test]
     async fn somebody_who_is_suspended_is_out_at_once() {
-        let world = World::new().await;
+        let world = World::founded().await;
+        let secretary = world.secretary().await;
         let (secret, alice) = (&world.app.secret, world.member("Alice").await);
         let begun = world
             .write(async |tx| sign_in::begin(tx, world.now(), secret, alice.id, None).await)
             .await
             .unwrap();
         world
-            .write(async |tx| members::suspend(tx, world.now(), alice.id, alice.id, true).await)
+            .write(async |tx| members::suspend(tx, world.now(), secretary, alice.id, true).await)
             .await
             .unwrap();
         let now = world.now();

@@ -5,6 +5,7 @@ use crate::{
     error::Result,
     ids::MemberId,
     journal::{self, Event},
+    rules::permission::Deed,
 };
 
 /// Takes somebody off the roll for the time being, or puts her back. Her sessions end at once.
@@ -18,6 +19,7 @@ pub async fn suspend(
     id: MemberId,
     is_suspended: bool,
 ) -> Result<()> {
+    super::permit(tx, by, Deed::KeepRoll).await?;
     store::lock(tx, id).await?;
     store::set_suspended(tx, id, is_suspended.then_some(now)).await?;
     if is_suspended {

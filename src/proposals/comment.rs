@@ -5,7 +5,8 @@ use crate::{
     error::{Error, Result},
     ids::{CommentId, MemberId, ProposalId},
     journal::{self, Event},
-    rules::{comment as rule, proposal},
+    members,
+    rules::{comment as rule, permission::Deed, proposal},
 };
 
 /// A comment, or an answer to one. The id comes from the form, so that sending it twice places one.
@@ -22,6 +23,7 @@ pub struct NewComment {
 /// # Errors
 /// The proposal takes no comments, the answer is too deep, or the text too short or too long.
 pub async fn comment(tx: &Tx, now: Instant, by: MemberId, new: NewComment) -> Result<()> {
+    members::permit(tx, by, Deed::Comment).await?;
     rule::check(&new.text)?;
     let proposal = store::lock(tx, new.proposal).await?;
     proposal::may_comment(proposal.stage)?;
@@ -67,10 +69,11 @@ mod tests {
         let first = say(None).await.unwrap();
         let answer = say(Some(first)).await.unwrap();
         assert!(say(Some(answer)).await.is_err());
+        let secretary = world.secretary().await;
         world
             .write(async |tx| {
                 let reason = "Scheldwoorden";
-                proposals::hide_comment(tx, world.now(), alice.id, first, reason).await
+                proposals::hide_comment(tx, world.now(), secretary, first, reason).await
             })
             .await
             .unwrap();

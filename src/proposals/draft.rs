@@ -10,7 +10,11 @@ use crate::{
     error::Result,
     ids::{MemberId, ProposalId},
     journal::{self, Event},
-    rules::proposal::{self as rule, Kind, Stage, Value},
+    members,
+    rules::{
+        permission::Deed,
+        proposal::{self as rule, Kind, Stage, Value},
+    },
 };
 
 /// What somebody writes. The id comes from the form, so that sending it twice makes one proposal.
@@ -34,6 +38,7 @@ pub struct Draft {
 /// # Errors
 /// Texts that are too short or too long, or that this draft was sent already.
 pub async fn draft(tx: &Tx, now: Instant, by: MemberId, new: Draft) -> Result<proposal::Model> {
+    members::permit(tx, by, Deed::WriteProposal).await?;
     rule::check_texts(&new.title, &new.summary, &new.text, &new.addressee)?;
     bodies::store::lock_neighbourhood(tx).await?;
     let in_force = bodies::charter(tx).await?;

@@ -5,8 +5,10 @@ use crate::{
     error::Result,
     ids::{CommentId, MemberId},
     journal::{self, Event},
+    members,
     rules::{
         comment as rule,
+        permission::Deed,
         wording::{self, Field},
     },
 };
@@ -22,6 +24,7 @@ pub async fn hide_comment(
     id: CommentId,
     reason: &str,
 ) -> Result<()> {
+    members::permit(tx, by, Deed::Moderate).await?;
     let comment = store::lock_comment(tx, id).await?;
     rule::may_hide(comment.hidden_at.is_some(), reason)?;
     let reason = reason.trim().to_owned();
@@ -41,6 +44,7 @@ pub async fn show_comment(
     id: CommentId,
     reason: &str,
 ) -> Result<()> {
+    members::permit(tx, by, Deed::Moderate).await?;
     let comment = store::lock_comment(tx, id).await?;
     if comment.hidden_at.is_none() {
         return Err(rule::Refusal::NotHidden.into());

@@ -5,7 +5,9 @@ use crate::{
     error::Result,
     ids::{MemberId, ProposalId},
     journal::{self, Event},
+    members,
     rules::{
+        permission::Deed,
         proposal::{Refusal, Stage, Step},
         wording::{self, Field},
     },
@@ -23,6 +25,7 @@ pub async fn remove(
     id: ProposalId,
     reason: &str,
 ) -> Result<()> {
+    members::permit(tx, by, Deed::RemoveProposal).await?;
     wording::check(Field::Reason, reason)?;
     let old = store::lock(tx, id).await?;
     if old.stage == Stage::InVote {

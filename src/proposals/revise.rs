@@ -91,7 +91,7 @@ mod tests {
         };
         let send = async |text: &str| {
             let new = revision(text);
-            world.write(async |tx| proposals::revise(tx, world.now(), alice.id, new).await).await
+            world.write(async |tx| revise(tx, world.now(), alice.id, new).await).await
         };
         assert_eq!(send("Ten of them.").await.unwrap(), 2);
         let late = send("Twenty of them.").await;

@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveValue::Set,
     ConnectionTrait, FromQueryResult, QueryOrder, QuerySelect,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{Expr, OnConflict},
 };
 
 use super::entity::{comment, proposal, support, version};

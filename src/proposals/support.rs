@@ -8,7 +8,11 @@ use crate::{
     error::Result,
     ids::{MemberId, ProposalId},
     journal::{self, Event},
-    rules::proposal::{self as rule, Step},
+    members,
+    rules::{
+        permission::Deed,
+        proposal::{self as rule, Step},
+    },
 };
 
 /// Gives support; supporting twice changes nothing. Enough support puts a proposal up for a vote.
@@ -16,6 +20,7 @@ use crate::{
 /// # Errors
 /// It isn't open for support.
 pub async fn support(tx: &Tx, now: Instant, by: MemberId, id: ProposalId) -> Result<()> {
+    members::permit(tx, by, Deed::SupportProposal).await?;
     let proposal = store::lock(tx, id).await?;
     rule::may_support(proposal.stage)?;
     let row = support::Model { proposal_id: id, member_id: by, given_at: now };

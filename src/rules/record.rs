@@ -30,7 +30,7 @@ pub struct Record {
     pub program: String,
     pub neighbourhood: Neighbourhood,
     pub vote: Vote,
-    pub charter_version: u32,
+    pub charter_version: i32,
     pub method: Method,
     /// SHA-256 of the canonical form of `roll`, announced when the vote opened.
     pub roll_hash: String,

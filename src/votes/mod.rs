@@ -1,5 +1,28 @@
 //! Votes: prepare, open, cast, replace, close, count, publish.
 //!
-//! Nobody votes twice: the primary key of `ballots` says so, and the clock in the query decides.
+//! Nobody votes twice: the primary key of `ballots` says so. The roll is copied at the opening and
+//! nothing that happens to members or seats afterwards changes it. Counting itself is a rule.
 
 pub mod entity;
+pub mod store;
+
+mod absent;
+mod cancel;
+mod cast;
+mod close;
+mod count;
+mod due;
+mod open;
+mod prepare;
+mod publish;
+mod roll;
+
+pub use absent::{mark_absent, mark_present};
+pub use cancel::cancel;
+pub use cast::{Cast, Casting, cast, occupancy};
+pub use close::close;
+pub use count::{count, tally};
+pub use due::{cancel_due, close_due, open_due};
+pub use open::open;
+pub use prepare::{Preparation, prepare, rules};
+pub use publish::{finish, publish};

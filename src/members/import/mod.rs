@@ -15,7 +15,7 @@ use crate::{
     error::{Conflict, Error, Result},
     ids::MemberId,
     journal::{self, Event},
-    rules::member::Entry,
+    rules::{member::Entry, permission::Deed},
 };
 
 mod read;
@@ -54,6 +54,9 @@ pub async fn plan(db: &impl ConnectionTrait, entries: &[(u64, Entry)]) -> Result
 /// # Errors
 /// The plan has unclear lines, or somebody took a number in the meantime, or what the database says.
 pub async fn import(tx: &Tx, now: Instant, by: Option<MemberId>, plan: Plan) -> Result<()> {
+    if let Some(by) = by {
+        super::permit(tx, by, Deed::KeepRoll).await?;
+    }
     if !plan.unclear.is_empty() {
         return Err(Error::Conflict(Conflict::Already));
     }

@@ -1,0 +1,45 @@
+//! What the clock does with votes. The clock in the query of a ballot decides what still counts;
+//! this only announces it.
+
+use url::Url;
+
+use super::{cancel, open, publish, store};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::{Error, Result},
+    ids::VoteId,
+    rules::vote::Stage,
+};
+
+/// Opens a vote whose time has come; cancels it, with the reason, when it can't be opened any more.
+///
+/// # Errors
+/// What the database says.
+pub async fn open_due(tx: &Tx, now: Instant, id: VoteId) -> Result<()> {
+    let vote = store::lock(tx, id).await?;
+    if vote.stage != Stage::Prepared || now < vote.opens_at {
+        return Ok(());
+    }
+    open(tx, now, None, id).await
+}
+
+/// Cancels a vote that could not be opened.
+///
+/// # Errors
+/// What the database says.
+pub async fn cancel_due(tx: &Tx, now: Instant, id: VoteId, why: &Error) -> Result<()> {
+    cancel(tx, now, None, id, &why.to_string()).await
+}
+
+/// Closes, counts and publishes a vote whose time has come.
+///
+/// # Errors
+/// What the database says.
+pub async fn close_due(tx: &Tx, now: Instant, id: VoteId, public_url: &Url) -> Result<()> {
+    let vote = store::lock(tx, id).await?;
+    if vote.stage != Stage::Open || now < vote.closes_at {
+        return Ok(());
+    }
+    publish::finish(tx, now, None, id, "", public_url).await
+}

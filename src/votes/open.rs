@@ -1,0 +1,61 @@
+use super::{entity::vote, roll, store};
+use crate::{
+    bodies, chance,
+    clock::Instant,
+    db::Tx,
+    error::{Error, Result},
+    ids::{MemberId, VoteId},
+    journal::{self, Event},
+    members, proposals,
+    rules::{
+        canonical, deadline,
+        permission::Deed,
+        vote::{self as rule, Refusal, Step},
+    },
+};
+
+/// Opens a vote: freezes the roll and the text, each with its hash. By hand it may be earlier than
+/// announced, but never within the reading or notice period.
+///
+/// # Errors
+/// She may not, it is too early, the proposal is not up for a vote any more, or nobody may vote.
+pub async fn open(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Result<()> {
+    if let Some(by) = by {
+        members::permit(tx, by, Deed::PrepareVote).await?;
+    }
+    let vote = store::lock(tx, id).await?;
+    let stage = rule::step(vote.stage, Step::Open)?;
+    let charter = bodies::charter_version(tx, vote.charter_version).await?.charter;
+    if now < vote.opens_at {
+        let Some(_) = by else {
+            return Err(Refusal::NotYetOpen { opens_at: vote.opens_at }.into());
+        };
+        deadline::check_notice(vote.prepared_at, now, charter.notice_days)?;
+    }
+    let frozen = proposals::enter_vote(tx, now, by, vote.proposal_id, id).await?;
+    let began_with = bodies::charter_version(tx, frozen.proposal.charter_version).await?.charter;
+    let opened_at = frozen.proposal.opened_at.unwrap_or(now);
+    deadline::check_reading(opened_at, now, began_with.reading_days)?;
+    let salt = chance::token();
+    let voters = roll::freeze(tx, now, &vote, &charter, &salt).await?;
+    if voters.is_empty() {
+        return Err(Refusal::NobodyOnTheRoll.into());
+    }
+    let roll_hash = canonical::hash(&roll::public(&voters))
+        .map_err(|_| Error::contradiction("voters", "number", id))?;
+    let entitled = voters.len() as u64;
+    store::insert_voters(tx, voters).await?;
+    let opened = vote::Model {
+        stage,
+        opens_at: vote.opens_at.min(now),
+        opened_at: Some(now),
+        proposal_version: frozen.proposal.version,
+        title: frozen.proposal.title,
+        text_hash: frozen.hash,
+        salt: Some(salt),
+        roll_hash: Some(roll_hash),
+        ..vote
+    };
+    store::save(tx, opened).await?;
+    journal::record(tx, now, by, Event::VoteOpened { vote: id, entitled }).await
+}

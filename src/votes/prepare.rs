@@ -1,0 +1,95 @@
+use super::{entity::vote, store};
+use crate::{
+    bodies,
+    clock::Instant,
+    db::Tx,
+    error::{Conflict, Error, Result},
+    ids::{MemberId, ProposalId, VoteId},
+    journal::{self, Event},
+    members, proposals,
+    rules::{
+        ballot::BodyKind,
+        charter::BodyRules,
+        deadline,
+        permission::Deed,
+        proposal::{self, Step},
+        tally::majority,
+        vote::{self as rule, Closing, Stage},
+    },
+};
+
+/// What the secretary or chair sets for a vote. The id comes from the form.
+#[derive(Clone, Debug)]
+pub struct Preparation {
+    pub id: VoteId,
+    pub proposal: ProposalId,
+    pub body: BodyKind,
+    pub closing: Closing,
+    pub opens_at: Instant,
+    pub closes_at: Instant,
+}
+
+/// Announces a vote. From here on its rules are those of the charter in force now.
+///
+/// # Errors
+/// She may not, the proposal isn't up for a vote or has one coming, or the reading or notice period
+/// of the charter is cut short.
+pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> Result<vote::Model> {
+    members::permit(tx, by, Deed::PrepareVote).await?;
+    bodies::store::lock_neighbourhood(tx).await?;
+    let proposal = proposals::store::lock(tx, new.proposal).await?;
+    proposal::step(proposal.stage, Step::EnterVote)?;
+    let coming = store::of_proposal(tx, new.proposal).await?;
+    if coming.iter().any(|vote| matches!(vote.stage, Stage::Prepared | Stage::Open)) {
+        return Err(Error::Conflict(Conflict::Already));
+    }
+    rule::check_times(now, new.opens_at, new.closes_at)?;
+    let opens_at = new.opens_at.max(now);
+    let began_with = bodies::charter_version(tx, proposal.charter_version).await?.charter;
+    let opened_at = proposal.opened_at.unwrap_or(now);
+    deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
+    let in_force = bodies::charter(tx).await?;
+    deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
+    let rules = match new.body {
+        BodyKind::Council => in_force.charter.council,
+        BodyKind::Assembly => in_force.charter.assembly,
+    };
+    let row = vote::Model {
+        id: new.id,
+        number: store::next_number(tx).await?,
+        proposal_id: new.proposal,
+        proposal_version: proposal.version,
+        text_hash: String::new(),
+        title: proposal.title,
+        body: new.body,
+        stage: Stage::Prepared,
+        closing: new.closing,
+        rules: write(new.id, rules)?,
+        charter_version: in_force.version,
+        prepared_at: now,
+        opens_at,
+        closes_at: new.closes_at,
+        opened_at: None,
+        closed_at: None,
+        close_reason: None,
+        salt: None,
+        roll_hash: None,
+    };
+    let row = store::insert(tx, row).await?;
+    journal::record(tx, now, Some(by), Event::VotePrepared { vote: row.id }).await?;
+    Ok(row)
+}
+
+/// The rules by which a vote is counted.
+///
+/// # Errors
+/// The row contradicts the rules.
+pub fn rules(row: &vote::Model) -> Result<majority::Rules> {
+    serde_json::from_str(&row.rules).map_err(|_| Error::contradiction("votes", "rules", row.id))
+}
+
+fn write(id: VoteId, rules: BodyRules) -> Result<String> {
+    let BodyRules { quorum, majority, sector_majorities } = rules;
+    let rules = majority::Rules { quorum, majority, sector_majorities };
+    serde_json::to_string(&rules).map_err(|_| Error::contradiction("votes", "rules", id))
+}

@@ -1,0 +1,140 @@
+use url::Url;
+
+use super::{close, count, entity::vote, store};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::{Error, Result},
+    ids::{MemberId, VoteId},
+    journal::{self, Event},
+    members, proposals,
+    rules::{
+        permission::Deed,
+        vote::{self as rule, Step},
+    },
+};
+
+/// Publishes the result of a counted vote, and tells the proposal what was decided.
+///
+/// # Errors
+/// She may not, or it isn't counted.
+pub async fn publish(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Result<()> {
+    if let Some(by) = by {
+        members::permit(tx, by, Deed::CloseVote).await?;
+    }
+    let vote = store::lock(tx, id).await?;
+    let stage = rule::step(vote.stage, Step::Publish)?;
+    let result = store::result(tx, id).await?;
+    let outcome = result.ok_or(Error::contradiction("results", "vote_id", id))?.outcome;
+    store::set_published(tx, id, now).await?;
+    let proposal = vote.proposal_id;
+    store::save(tx, vote::Model { stage, ..vote }).await?;
+    journal::record(tx, now, by, Event::ResultPublished { vote: id, outcome }).await?;
+    proposals::decide(tx, now, by, proposal, id, outcome.is_adopted()).await
+}
+
+/// Closes, counts and publishes a vote in one go.
+///
+/// # Errors
+/// As each of them.
+pub async fn finish(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: VoteId,
+    reason: &str,
+    public_url: &Url,
+) -> Result<()> {
+    close(tx, now, by, id, reason).await?;
+    count(tx, now, id, public_url).await?;
+    publish(tx, now, by, id).await
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        members, proposals,
+        rules::{
+            ballot::{BodyKind, Choice},
+            proposal,
+            record::{self, Published},
+            tally::majority::Outcome,
+            vote::Stage,
+        },
+        votes::{self, store},
+        world::World,
+    };
+
+    async fn finish(world: &World, vote: crate::ids::VoteId) {
+        let secretary = world.secretary().await;
+        let url = world.app.settings.server.public_url.clone();
+        world
+            .write(async |tx| {
+                let reason = "Iedereen heeft gestemd";
+                votes::finish(tx, world.now(), Some(secretary), vote, reason, &url).await
+            })
+            .await
+            .unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_vote_is_closed_counted_published_and_recounted() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        world.casts(vote, alice.id, Choice::For).await;
+        finish(&world, vote).await;
+
+        let db = world.app.db.read();
+        let closed = store::get(db, vote).await.unwrap();
+        assert_eq!(closed.stage, Stage::Published);
+        let result = store::result(db, vote).await.unwrap().unwrap();
+        assert_eq!(result.outcome, Outcome::Adopted);
+        let published: Published = serde_json::from_str(&result.record).unwrap();
+        assert!(record::recount(&published).iter().all(|it| it.differs.is_none()));
+        assert_eq!(published.record.roll_hash, closed.roll_hash.unwrap());
+        let proposal = proposals::store::get(db, closed.proposal_id).await.unwrap();
+        assert_eq!(proposal.stage, proposal::Stage::Adopted);
+    }
+
+    #[tokio::test]
+    async fn who_leaves_the_roll_afterwards_changes_nothing() {
+        let world = World::founded().await;
+        let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        world.casts(vote, alice.id, Choice::Against).await;
+        world
+            .write(async |tx| members::forget(tx, world.now(), alice.id, alice.id).await)
+            .await
+            .unwrap();
+        world.casts(vote, bob.id, Choice::Against).await;
+        finish(&world, vote).await;
+        let result = store::result(world.app.db.read(), vote).await.unwrap().unwrap();
+        let published: Published = serde_json::from_str(&result.record).unwrap();
+        assert_eq!(published.record.ballots.len(), 2);
+        assert!(!result.record.contains("Alice") && !result.record.contains(&alice.id.to_string()));
+    }
+
+    #[tokio::test]
+    async fn a_published_result_never_changes() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        world.casts(vote, alice.id, Choice::For).await;
+        finish(&world, vote).await;
+        let secretary = world.secretary().await;
+        let url = world.app.settings.server.public_url.clone();
+        let again = world
+            .write(async |tx| {
+                votes::finish(tx, world.now(), Some(secretary), vote, "Nog eens", &url).await
+            })
+            .await;
+        assert!(again.is_err());
+        let cancelled = world
+            .write(async |tx| {
+                votes::cancel(tx, world.now(), Some(secretary), vote, "Toch niet").await
+            })
+            .await;
+        assert!(cancelled.is_err());
+    }
+}

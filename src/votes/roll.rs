@@ -1,0 +1,90 @@
+//! The frozen roll: who may vote, copied at the opening.
+
+use chrono::Datelike;
+
+use super::entity::{vote, voter};
+use crate::{
+    bodies, chance,
+    clock::Instant,
+    db::Tx,
+    error::Result,
+    ids::{VoteId, VoterId},
+    members,
+    rules::{ballot::BodyKind, canonical, charter::Charter, member, record},
+};
+
+/// Who may vote now in the body of a vote.
+pub(super) async fn freeze(
+    tx: &Tx,
+    now: Instant,
+    vote: &vote::Model,
+    charter: &Charter,
+    salt: &str,
+) -> Result<Vec<voter::Model>> {
+    match vote.body {
+        BodyKind::Council => council(tx, now, vote.id, salt).await,
+        BodyKind::Assembly => assembly(tx, now, vote.id, charter, salt).await,
+    }
+}
+
+/// Every seat that somebody holds, in the order of the council page.
+async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<voter::Model>> {
+    let places = bodies::store::seating(tx, now.date_naive()).await?;
+    let taken = places.into_iter().filter_map(|place| place.tenure.clone().map(|it| (place, it)));
+    let voters = taken.zip(1..).map(|((place, tenure), number)| voter::Model {
+        id: VoterId::fresh(now),
+        vote_id: id,
+        number,
+        seat_id: Some(place.seat.id),
+        holder_id: Some(tenure.holder_id),
+        alternate_id: tenure.alternate_id,
+        seat: Some(format!("{}-{}", place.sector.key, place.seat.number)),
+        sector: Some(place.sector.key),
+        key: key(salt, &place.seat.id.to_string()),
+        absent_since: None,
+    });
+    Ok(voters.collect())
+}
+
+/// Every member of voting age, in an order drawn by lot, so that numbers tell nothing.
+async fn assembly(
+    tx: &Tx,
+    now: Instant,
+    id: VoteId,
+    charter: &Charter,
+    salt: &str,
+) -> Result<Vec<voter::Model>> {
+    let age = i32::try_from(charter.voting_age).unwrap_or(i32::MAX);
+    let mut members = members::store::all(tx).await?;
+    members.retain(|it| member::may_vote(it.born_in, it.is_of_age, age, now.year()));
+    chance::shuffle(&mut members);
+    let voters = members.into_iter().zip(1..).map(|(member, number)| voter::Model {
+        id: VoterId::fresh(now),
+        vote_id: id,
+        number,
+        seat_id: None,
+        holder_id: Some(member.id),
+        alternate_id: None,
+        sector: member.sector,
+        seat: None,
+        key: key(salt, &member.id.to_string()),
+        absent_since: None,
+    });
+    Ok(voters.collect())
+}
+
+/// What stands in the public roll for somebody: tells that she is not on it twice, not who she is.
+fn key(salt: &str, id: &str) -> String {
+    canonical::hash_text(&format!("{salt}:{id}"))
+}
+
+/// The roll as it is published.
+pub(super) fn public(voters: &[voter::Model]) -> Vec<record::Entry> {
+    let entry = |voter: &voter::Model| record::Entry {
+        number: voter.number,
+        sector: voter.sector.clone(),
+        seat: voter.seat.clone(),
+        key: voter.key.clone(),
+    };
+    voters.iter().map(entry).collect()
+}

@@ -1,0 +1,224 @@
+//! Queries over votes, rolls, ballots and results.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ConnectionTrait, QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+
+use super::entity::{ballot, result, vote, voter};
+use crate::{
+    clock::Instant,
+    db::Tx,
+    error::{Error, Result},
+    ids::{MemberId, ProposalId, SeatId, VoteId, VoterId},
+    rules::vote::Stage,
+};
+
+pub async fn get(db: &impl ConnectionTrait, id: VoteId) -> Result<vote::Model> {
+    vote::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound("vote"))
+}
+
+/// A vote to be changed: on PostgreSQL the row is locked first, so that no ballot slips in.
+pub async fn lock(tx: &Tx, id: VoteId) -> Result<vote::Model> {
+    let row = vote::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    row.ok_or(Error::NotFound("vote"))
+}
+
+pub async fn find_by_number(db: &impl ConnectionTrait, number: i64) -> Result<Option<vote::Model>> {
+    Ok(vote::Entity::find().filter(vote::Column::Number.eq(number)).one(db).await?)
+}
+
+/// All votes, newest first, at most `limit`.
+pub async fn list(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<vote::Model>> {
+    Ok(vote::Entity::find().order_by_desc(vote::Column::Number).limit(limit).all(db).await?)
+}
+
+/// Votes in a stage, the first to close first.
+pub async fn in_stage(db: &impl ConnectionTrait, stage: Stage) -> Result<Vec<vote::Model>> {
+    let votes = vote::Entity::find().filter(vote::Column::Stage.eq(stage));
+    Ok(votes.order_by_asc(vote::Column::ClosesAt).limit(200).all(db).await?)
+}
+
+/// Prepared votes that open by now, and open ones that close by now.
+pub async fn due(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<vote::Model>> {
+    let opens = vote::Column::Stage.eq(Stage::Prepared).and(vote::Column::OpensAt.lte(now));
+    let closes = vote::Column::Stage.eq(Stage::Open).and(vote::Column::ClosesAt.lte(now));
+    let due = vote::Entity::find().filter(opens.or(closes));
+    Ok(due.order_by_asc(vote::Column::Number).limit(100).all(db).await?)
+}
+
+/// The votes on a proposal, newest first.
+pub async fn of_proposal(db: &impl ConnectionTrait, id: ProposalId) -> Result<Vec<vote::Model>> {
+    let votes = vote::Entity::find().filter(vote::Column::ProposalId.eq(id));
+    Ok(votes.order_by_desc(vote::Column::Number).limit(100).all(db).await?)
+}
+
+/// The number that the next vote gets. Numbers are given one at a time: lock the neighbourhood.
+pub async fn next_number(tx: &Tx) -> Result<i64> {
+    let newest = vote::Entity::find().order_by_desc(vote::Column::Number).one(tx).await?;
+    Ok(newest.map_or(1, |vote| vote.number + 1))
+}
+
+pub async fn insert(tx: &Tx, row: vote::Model) -> Result<vote::Model> {
+    let row: vote::ActiveModel = row.into();
+    vote::Entity::insert(row).exec_with_returning(tx).await.map_err(Error::or_already)
+}
+
+/// Writes every column of a vote.
+pub async fn save(tx: &Tx, row: vote::Model) -> Result<()> {
+    vote::Entity::update(vote::ActiveModel::from(row).reset_all()).exec(tx).await?;
+    Ok(())
+}
+
+/// Puts a frozen roll down, some thousand lines at a time: both databases bind a limited number.
+pub async fn insert_voters(tx: &Tx, rows: Vec<voter::Model>) -> Result<()> {
+    let mut rows = rows.into_iter().map(voter::ActiveModel::from).peekable();
+    while rows.peek().is_some() {
+        let some: Vec<_> = rows.by_ref().take(2_000).collect();
+        voter::Entity::insert_many(some).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// The frozen roll by number.
+pub async fn voters(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<voter::Model>> {
+    let roll = voter::Entity::find().filter(voter::Column::VoteId.eq(id));
+    Ok(roll.order_by_asc(voter::Column::Number).all(db).await?)
+}
+
+/// The entries for which a member may come to vote: as holder or as alternate.
+pub async fn voters_for(
+    db: &impl ConnectionTrait,
+    id: VoteId,
+    member: MemberId,
+) -> Result<Vec<voter::Model>> {
+    let hers = voter::Column::HolderId.eq(member).or(voter::Column::AlternateId.eq(member));
+    let rows = voter::Entity::find().filter(voter::Column::VoteId.eq(id)).filter(hers);
+    Ok(rows.order_by_asc(voter::Column::Number).all(db).await?)
+}
+
+/// The entry of a seat, to be changed.
+pub async fn lock_voter(tx: &Tx, id: VoteId, seat: SeatId) -> Result<voter::Model> {
+    let row = voter::Entity::find()
+        .filter(voter::Column::VoteId.eq(id))
+        .filter(voter::Column::SeatId.eq(seat))
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    row.ok_or(Error::NotFound("voter"))
+}
+
+pub async fn set_absent(tx: &Tx, id: VoterId, since: Option<Instant>) -> Result<()> {
+    let row = voter::ActiveModel { id: Set(id), absent_since: Set(since), ..Default::default() };
+    voter::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// All that one ballot depends on, read together: the vote, the entry on its roll, and the ballot
+/// that is there already.
+#[derive(Clone, Debug)]
+pub struct Booth {
+    pub vote: vote::Model,
+    pub voter: voter::Model,
+    pub ballot: Option<ballot::Model>,
+}
+
+/// Reads a booth. On PostgreSQL vote and entry are locked against a close or a mark in between.
+pub async fn booth(tx: &Tx, id: VoteId, voter: VoterId) -> Result<Booth> {
+    let row = voter::Entity::find_by_id(voter)
+        .filter(voter::Column::VoteId.eq(id))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    let voter = row.ok_or(Error::NotFound("voter"))?;
+    let vote = vote::Entity::find_by_id(id).lock_shared().one(tx).await?;
+    let vote = vote.ok_or(Error::NotFound("vote"))?;
+    let ballot = ballot(tx, id, voter.id).await?;
+    Ok(Booth { vote, voter, ballot })
+}
+
+pub async fn ballot(
+    db: &impl ConnectionTrait,
+    id: VoteId,
+    voter: VoterId,
+) -> Result<Option<ballot::Model>> {
+    Ok(ballot::Entity::find_by_id((id, voter)).one(db).await?)
+}
+
+/// All ballots of a vote.
+pub async fn ballots(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<ballot::Model>> {
+    Ok(ballot::Entity::find().filter(ballot::Column::VoteId.eq(id)).all(db).await?)
+}
+
+/// The ballots that a member cast herself, in all votes, newest first.
+pub async fn ballots_by(db: &impl ConnectionTrait, id: MemberId) -> Result<Vec<ballot::Model>> {
+    let hers = ballot::Entity::find().filter(ballot::Column::MemberId.eq(id));
+    Ok(hers.order_by_desc(ballot::Column::CastAt).limit(1_000).all(db).await?)
+}
+
+/// Puts a ballot down, in place of the one that was there.
+pub async fn put_ballot(tx: &Tx, row: ballot::Model) -> Result<()> {
+    use ballot::Column;
+
+    let row: ballot::ActiveModel = row.into();
+    let replace = OnConflict::columns([Column::VoteId, Column::VoterId])
+        .update_columns([Column::MemberId, Column::Choice, Column::Channel, Column::CastAt])
+        .value(Column::Replaced, Expr::col((ballot::Entity, Column::Replaced)).add(1))
+        .to_owned();
+    ballot::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// How many have voted, and how many may.
+pub async fn turnout(db: &impl ConnectionTrait, id: VoteId) -> Result<(u64, u64)> {
+    let cast = ballot::Entity::find().filter(ballot::Column::VoteId.eq(id)).count(db).await?;
+    let entitled = voter::Entity::find().filter(voter::Column::VoteId.eq(id)).count(db).await?;
+    Ok((cast, entitled))
+}
+
+pub async fn insert_result(tx: &Tx, row: result::Model) -> Result<()> {
+    let row: result::ActiveModel = row.into();
+    result::Entity::insert(row).exec_without_returning(tx).await.map_err(Error::or_already)?;
+    Ok(())
+}
+
+pub async fn result(db: &impl ConnectionTrait, id: VoteId) -> Result<Option<result::Model>> {
+    Ok(result::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Outcomes of published results, without their records, newest first, at most `limit`.
+pub async fn outcomes(
+    db: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<(vote::Model, crate::rules::tally::majority::Outcome)>> {
+    let votes = vote::Entity::find()
+        .filter(vote::Column::Stage.eq(Stage::Published))
+        .order_by_desc(vote::Column::ClosedAt)
+        .limit(limit)
+        .all(db)
+        .await?;
+    let mut outcomes = Vec::new();
+    let found: Vec<(VoteId, crate::rules::tally::majority::Outcome)> = result::Entity::find()
+        .select_only()
+        .column(result::Column::VoteId)
+        .column(result::Column::Outcome)
+        .filter(result::Column::VoteId.is_in(votes.iter().map(|vote| vote.id)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    for vote in votes {
+        if let Some((_, outcome)) = found.iter().find(|(id, _)| *id == vote.id) {
+            outcomes.push((vote, *outcome));
+        }
+    }
+    Ok(outcomes)
+}
+
+pub async fn set_published(tx: &Tx, id: VoteId, at: Instant) -> Result<()> {
+    let row =
+        result::ActiveModel { vote_id: Set(id), published_at: Set(Some(at)), ..Default::default() };
+    result::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
