@@ -43,10 +43,12 @@ struct Batch {
 type Place = OwnedMutexGuard<Turn>;
 
 impl Writer {
+    /// Writes over `connection`, which nobody else may use.
     pub fn new(connection: DatabaseConnection) -> Self {
         Self { connection, turn: Arc::default() }
     }
 
+    /// The connection itself, for changes of shape.
     pub const fn connection(&self) -> &DatabaseConnection {
         &self.connection
     }
@@ -57,12 +59,14 @@ impl Writer {
         self.turn.try_lock().is_err()
     }
 
+    /// Commits what waits, then closes.
     pub async fn close(&self) -> Result<(), DbErr> {
         let mut place = Arc::clone(&self.turn).lock_owned().await;
         commit(&mut place).await;
         self.connection.clone().close().await
     }
 
+    /// Runs an act in turn, and answers after the commit that it shares.
     pub async fn write<T>(&self, act: impl AsyncFnOnce(&Tx) -> Result<T>) -> Result<T> {
         let mut place = Arc::clone(&self.turn).lock_owned().await;
         let (number, mut end) = self.join(&mut place).await?;
