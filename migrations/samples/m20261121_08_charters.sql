@@ -1,0 +1,3 @@
+INSERT INTO charters (version, rules, reason, adopted_by, adopted_at) VALUES
+  (1, '{"support_threshold":10,"reading_days":14,"notice_days":7,"lapse_days":180,"voting_age":16,"council":{"quorum":{"need":1,"of":2},"majority":null,"sector_majorities":["residents"]},"assembly":{"quorum":null,"majority":null,"sector_majorities":[]}}', 'the founding', NULL, '2026-01-10T09:00:00+00:00'),
+  (2, '{"support_threshold":5,"reading_days":14,"notice_days":7,"lapse_days":180,"voting_age":16,"council":{"quorum":{"need":1,"of":2},"majority":{"need":2,"of":3},"sector_majorities":["residents"]},"assembly":{"quorum":null,"majority":null,"sector_majorities":[]}}', 'ten was too many for us', {uuid:101}, '2026-02-10T09:00:00+00:00');

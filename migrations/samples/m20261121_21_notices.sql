@@ -1,0 +1,3 @@
+INSERT INTO notices (id, object, actor, host, from_name, kind, stage, title, summary, html, url, language, published_at, updated_at, fetched_at, removed_at) VALUES
+  ({uuid:1201}, 'https://beta.example/proposals/1', 'https://beta.example/actor', 'beta.example', 'Beta', 'proposal', 'open', 'A bench', 'One bench more.', '<p>At the corner.</p>', 'https://beta.example/proposals/1', 'en', '2026-02-03T09:00:00+00:00', '2026-02-04T09:00:00+00:00', '2026-02-04T09:00:03+00:00', NULL),
+  ({uuid:1202}, 'https://beta.example/proposals/2', 'https://beta.example/actor', 'beta.example', 'Beta', 'proposal', NULL, '', '', '', 'https://beta.example/proposals/2', 'en', '2026-02-03T10:00:00+00:00', NULL, '2026-02-03T10:00:03+00:00', '2026-02-05T09:00:00+00:00');

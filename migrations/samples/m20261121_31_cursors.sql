@@ -1,0 +1,1 @@
+INSERT INTO cursors (name, position) VALUES ('federation', 2);
