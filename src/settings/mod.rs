@@ -9,6 +9,16 @@ use std::{
 
 use url::Url;
 
+mod check;
+mod fault;
+mod keys;
+mod read;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use fault::{Fault, Faults, Place};
+
 /// Everything that can be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -32,7 +42,7 @@ pub struct Server {
 }
 
 /// Where everything is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Database {
     /// `sqlite://path` or `postgres://user:password@host/name`; empty is a file in the data folder.
     pub url: String,
@@ -89,6 +99,13 @@ impl Settings {
 impl std::fmt::Debug for Mail {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Mail").field("server", &self.server).finish_non_exhaustive()
+    }
+}
+
+/// The URL may hold a password.
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").field("connections", &self.connections).finish_non_exhaustive()
     }
 }
 
