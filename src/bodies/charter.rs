@@ -89,7 +89,7 @@ fn read(row: entity::charter::Model) -> Result<InForce> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{bodies, world::World};
+    use crate::world::World;
 
     #[tokio::test]
     async fn an_old_version_keeps_meaning_what_it_meant() {

@@ -1,5 +1,15 @@
 //! Other neighbourhoods: whom we follow, what they publish, what we share of it.
 //!
-//! Following is not trusting; nothing here counts in a vote.
+//! Following is not trusting; nothing here counts in a vote. Speaks to no network: the federation
+//! room tells it what was found out.
 
 pub mod entity;
+pub mod store;
+
+mod ask;
+mod learn;
+mod share;
+
+pub use ask::{Answer, answered, ask, end, introduce, not_found};
+pub use learn::{Learned, learn, unlearn};
+pub use share::{share, take_share_back};

@@ -70,7 +70,6 @@ mod tests {
     use super::*;
     use crate::{
         error::{Conflict, Error},
-        proposals,
         world::World,
     };
 
