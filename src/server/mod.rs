@@ -1,1 +1,3 @@
-//! The hall: router, workers, shutdown.
+//! The hall: router, workers, shutdown; the only room that knows all others. Holds no rule.
+
+pub mod demo;
