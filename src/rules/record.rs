@@ -237,11 +237,12 @@ fn differ<T: PartialEq + std::fmt::Display>(what: &str, written: T, counted: T) 
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::rules::tally::majority::{Rules, Share};
 
-    fn record() -> Record {
+    /// A small vote in two sectors.
+    pub fn record() -> Record {
         let roll: Vec<Entry> = (1..=5)
             .map(|number| Entry {
                 number,

@@ -1,3 +1,91 @@
-//! The hall: router, workers, shutdown; the only room that knows all others. Holds no rule.
+//! The hall: the commands, and what a server is made of: router, workers, shutdown. The only room
+//! that knows all others; decides nothing.
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::{Parser, Subcommand};
 
 pub mod demo;
+mod failure;
+mod house;
+mod instance;
+mod migrate;
+mod recount;
+mod roll;
+mod router;
+mod serve;
+mod setup;
+#[cfg(test)]
+mod tests;
+mod workers;
+
+use failure::{Failure, Outcome};
+pub use instance::Instance;
+
+/// Neighbourhood councils that set their own agenda, vote, and share it with their neighbours.
+///
+/// Exit status: 0 when it is done or so, 1 when it isn't so or couldn't be done, 2 for wrong use, or
+/// for settings or a file that can't be read.
+#[derive(Debug, Parser)]
+#[command(name = "translokaal", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Migrate(migrate::Migrate),
+    #[command(subcommand)]
+    Roll(roll::Roll),
+    Recount(recount::Recount),
+}
+
+/// What a command is given: the environment, and where it speaks.
+struct Voice<'a> {
+    environment: Vec<(String, String)>,
+    out: &'a mut dyn std::io::Write,
+}
+
+impl Voice<'_> {
+    /// Says a line. Nobody may be listening any more, and that is no failure.
+    fn say(&mut self, line: &str) {
+        let _ = writeln!(self.out, "{line}").and_then(|()| self.out.flush());
+    }
+}
+
+/// Runs a command line.
+#[must_use]
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: Vec<(String, String)>,
+) -> ExitCode {
+    let line = match Line::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => error.exit(),
+    };
+    let mut voice = Voice { environment, out: &mut std::io::stdout() };
+    match obey(line.command, &mut voice) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
+    match command {
+        Command::Serve(serve) => alone(serve::serve(serve, voice)),
+        Command::Migrate(migrate) => alone(migrate::migrate(migrate, voice)),
+        Command::Roll(roll) => alone(roll::roll(roll, voice)),
+        Command::Recount(recount) => recount::recount(&recount, voice),
+    }
+}
+
+/// Runs what waits for something, on all cores.
+fn alone(waiting: impl Future<Output = Outcome>) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| Failure::NotDone(error.to_string()))?.block_on(waiting)
+}

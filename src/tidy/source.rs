@@ -66,8 +66,8 @@ pub fn sources() -> Vec<Source> {
         let path = path.strip_prefix(src()).unwrap().to_owned();
         let room = path.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
         let mut code = without_comments(&text);
-        if let Some(tests) = code.find("#[cfg(test)]\nmod ") {
-            code.truncate(tests);
+        for begin in ["#[cfg(test)]\nmod ", "#[cfg(test)]\npub mod "] {
+            code.truncate(code.find(begin).unwrap_or(code.len()));
         }
         if path.with_extension("").iter().any(|part| part == "tests") {
             code.clear();

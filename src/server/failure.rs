@@ -1,0 +1,44 @@
+//! How a command ends that doesn't end well.
+
+/// What a command gives back.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a command failed, by its exit status.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// It isn't so, or couldn't be done.
+    #[error("{0}")]
+    NotDone(String),
+    /// Wrong use: settings or a file that can't be read.
+    #[error("{0}")]
+    Unreadable(String),
+}
+
+impl Failure {
+    /// The exit status: 1 or 2.
+    #[must_use]
+    pub const fn status(&self) -> u8 {
+        match self {
+            Self::NotDone(_) => 1,
+            Self::Unreadable(_) => 2,
+        }
+    }
+
+    /// That something could not be done, and why.
+    #[must_use]
+    pub fn not_done(what: impl std::fmt::Display, why: impl std::fmt::Display) -> Self {
+        Self::NotDone(format!("{what}: {why}"))
+    }
+
+    /// That something can't be read, and why.
+    #[must_use]
+    pub fn unreadable(what: impl std::fmt::Display, why: impl std::fmt::Display) -> Self {
+        Self::Unreadable(format!("{what}: {why}"))
+    }
+}
+
+impl From<crate::error::Error> for Failure {
+    fn from(error: crate::error::Error) -> Self {
+        Self::NotDone(error.to_string())
+    }
+}

@@ -1,0 +1,93 @@
+//! What happens without anybody asking for it: votes open and close when their time has come,
+//! proposals lapse, old sessions are swept away. Each act is a transaction of its own; a worker that
+//! is stopped has finished the act it was in.
+
+use std::time::Duration;
+
+use tokio::{sync::watch, task::JoinSet, time};
+
+use crate::{
+    app::App,
+    db,
+    error::{Error, Result},
+    members, proposals,
+    rules::vote::Stage,
+    votes,
+};
+
+/// How often it is looked whether the time of a vote has come.
+const BEAT: Duration = Duration::from_secs(1);
+/// Beats between looking for proposals that lapse and sessions that are over.
+const SWEEP: u64 = 60;
+
+/// Sets every worker to work until `stopped` says so.
+pub fn start(app: &App, stopped: &watch::Receiver<bool>, working: &mut JoinSet<()>) {
+    working.spawn(follow_the_clock(app.clone(), stopped.clone()));
+}
+
+async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
+    let mut beats = time::interval(BEAT);
+    beats.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    for beat in 0_u64.. {
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            _ = beats.tick() => {}
+        }
+        if let Err(error) = votes_due(&app).await {
+            tracing::error!(%error, "votes that are due");
+        }
+        if beat.is_multiple_of(SWEEP)
+            && let Err(error) = sweep(&app).await
+        {
+            tracing::error!(%error, "proposals and sessions that are over");
+        }
+    }
+}
+
+/// Opens and closes the votes whose time has come; one that fails doesn't hold up the others.
+pub async fn votes_due(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let due = votes::store::due(app.db.read(), now).await?;
+    for vote in &due {
+        let done = match vote.stage {
+            Stage::Prepared => open(app, vote.id).await,
+            _ => {
+                let url = &app.settings.server.public_url;
+                db::write(&app.db, async |tx| votes::close_due(tx, now, vote.id, url).await).await
+            }
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, vote = vote.number, "a vote that is due");
+        }
+    }
+    if !due.is_empty() {
+        app.bell.notify_waiters();
+    }
+    Ok(())
+}
+
+/// Opens a vote, or cancels it with the reason when the rules don't let it open any more.
+async fn open(app: &App, id: crate::ids::VoteId) -> Result<()> {
+    let now = app.clock.now();
+    let opened = db::write(&app.db, async |tx| votes::open_due(tx, now, id).await).await;
+    match opened {
+        Err(why @ Error::Refused(_)) => {
+            db::write(&app.db, async |tx| votes::cancel_due(tx, now, id, &why).await).await
+        }
+        done => done,
+    }
+}
+
+/// Lets proposals lapse and takes away the sessions that are over.
+pub async fn sweep(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let lapsed = db::write(&app.db, async |tx| {
+        members::store::sweep(tx, now).await?;
+        proposals::lapse_due(tx, now).await
+    })
+    .await?;
+    if lapsed > 0 {
+        app.bell.notify_waiters();
+    }
+    Ok(())
+}
