@@ -101,3 +101,28 @@ async fn readers_can_not_write() {
     let refused = db.read().execute_unprepared("INSERT INTO marks VALUES (9)").await;
     assert!(refused.is_err());
 }
+
+#[tokio::test]
+async fn a_full_disk_is_a_clear_answer_and_loses_nothing() {
+    let (_folder, db) = small().await;
+    db.shape().execute_unprepared("CREATE TABLE stuff (what BLOB)").await.unwrap();
+    // SQLite answers the same when a file may not grow and when the disk is full.
+    db.shape().execute_unprepared("PRAGMA max_page_count = 20").await.unwrap();
+    let mut kept = 0;
+    for n in 0..40_u32 {
+        let fills = write(&db, async |tx| {
+            mark(tx, n).await?;
+            tx.execute_unprepared("INSERT INTO stuff VALUES (zeroblob(8000))").await?;
+            Ok(())
+        });
+        match fills.await {
+            Ok(()) => kept += 1,
+            Err(error) => assert!(matches!(error, Error::Database(_)), "{error:?}"),
+        }
+    }
+    assert!((1..40).contains(&kept), "{kept}");
+    assert_eq!(marks(&db).await, kept);
+    db.shape().execute_unprepared("PRAGMA max_page_count = 10000").await.unwrap();
+    write(&db, async |tx| mark(tx, 99).await).await.unwrap();
+    assert_eq!(marks(&db).await, kept + 1);
+}

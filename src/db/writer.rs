@@ -35,9 +35,17 @@ struct Turn {
 struct Batch {
     number: u64,
     tx: Tx,
-    /// An act was begun and not ended: its caller went away in the middle.
-    is_torn: bool,
+    savepoint: Savepoint,
     end: watch::Sender<Option<Result<(), String>>>,
+}
+
+/// What stands behind the savepoint of a batch.
+#[derive(Clone, Copy, Debug)]
+enum Savepoint {
+    /// An act that is done: kept.
+    Done,
+    /// An act that failed, or whose caller went away in the middle: taken back.
+    Failed,
 }
 
 type Place = OwnedMutexGuard<Turn>;
@@ -92,53 +100,46 @@ impl Writer {
         }
     }
 
-    /// Joins the acts that wait for a commit, or begins a transaction for them.
+    /// Joins the acts that wait for a commit, or begins a transaction for them; either way a new
+    /// savepoint stands before the act.
     async fn join(
         &self,
         place: &mut Place,
     ) -> Result<(u64, watch::Receiver<Option<Result<(), String>>>)> {
-        mend(place).await;
-        if let Some(batch) = &place.batch {
-            return Ok((batch.number, batch.end.subscribe()));
+        if let Some(batch) = &mut place.batch {
+            // One way to the database for the end of one act and the beginning of the next.
+            let next = match batch.savepoint {
+                Savepoint::Done => "RELEASE act; SAVEPOINT act",
+                Savepoint::Failed => "ROLLBACK TO act",
+            };
+            match batch.tx.execute_unprepared(next).await {
+                Ok(_) => return Ok((batch.number, batch.end.subscribe())),
+                // SQLite gave the whole transaction up, as it does when the disk is full.
+                Err(error) => give_up(place, &error.to_string()),
+            }
         }
         let tx = begin(&self.connection).await?;
+        tx.execute_unprepared("SAVEPOINT act").await?;
         place.batches = place.batches.wrapping_add(1);
         let (end, receiver) = watch::channel(None);
         let number = place.batches;
-        place.batch = Some(Batch { number, tx, is_torn: false, end });
+        place.batch = Some(Batch { number, tx, savepoint: Savepoint::Done, end });
         Ok((number, receiver))
     }
 }
 
-/// Runs one act in its savepoint.
+/// Runs one act behind its savepoint.
 async fn run<T>(place: &mut Place, act: impl AsyncFnOnce(&Tx) -> Result<T>) -> Result<T> {
     let Some(batch) = &mut place.batch else {
         return Err(DbErr::Custom("no transaction to act in".to_owned()).into());
     };
-    batch.tx.execute_unprepared("SAVEPOINT act").await?;
-    batch.is_torn = true;
+    // Until the act is done it counts as failed: its caller may go away at any await.
+    batch.savepoint = Savepoint::Failed;
     let done = act(&batch.tx).await;
-    let ended = match &done {
-        Ok(_) => "RELEASE act",
-        Err(_) => "ROLLBACK TO act; RELEASE act",
-    };
-    let ended = batch.tx.execute_unprepared(ended).await;
-    batch.is_torn = false;
-    if let Err(error) = ended {
-        // SQLite gave the whole transaction up, as it does when the disk is full.
-        give_up(place, &error.to_string());
+    if done.is_ok() {
+        batch.savepoint = Savepoint::Done;
     }
     done
-}
-
-/// Rolls an act back whose caller went away in the middle of it.
-async fn mend(place: &mut Place) {
-    let Some(batch) = place.batch.as_mut().filter(|batch| batch.is_torn) else { return };
-    let mended = batch.tx.execute_unprepared("ROLLBACK TO act; RELEASE act").await;
-    batch.is_torn = false;
-    if let Err(error) = mended {
-        give_up(place, &error.to_string());
-    }
 }
 
 fn give_up(place: &mut Place, why: &str) {
@@ -162,11 +163,16 @@ async fn settle(place: Place, number: u64) {
 }
 
 async fn commit(place: &mut Place) {
-    mend(place).await;
-    if let Some(Batch { tx, end, .. }) = place.batch.take() {
-        let committed = tx.commit().await.map_err(|error| error.to_string());
-        end.send_replace(Some(committed));
-    }
+    let Some(Batch { tx, savepoint, end, .. }) = place.batch.take() else { return };
+    let mended = match savepoint {
+        Savepoint::Done => Ok(()),
+        Savepoint::Failed => tx.execute_unprepared("ROLLBACK TO act").await.map(|_| ()),
+    };
+    let committed = match mended {
+        Ok(()) => tx.commit().await,
+        Err(error) => Err(error),
+    };
+    end.send_replace(Some(committed.map_err(|error| error.to_string())));
 }
 
 /// Commits for a caller who went away before the answer, so that no transaction stays open.

@@ -9,7 +9,7 @@ use crate::{
     ids::{MemberId, VoteId, VoterId},
     journal::{self, Event},
     rules::{
-        ballot::{Channel, Choice},
+        ballot::{BodyKind, Channel, Choice},
         eligibility::{self, Booth},
         seat::Occupancy,
     },
@@ -39,7 +39,7 @@ pub struct Cast {
 /// The vote isn't open (with the moment it closed), she isn't on the roll, or the seat is for
 /// somebody else to vote (with the moment that happened).
 pub async fn cast(tx: &Tx, now: Instant, by: MemberId, new: Casting) -> Result<Cast> {
-    let store::Booth { vote, voter, ballot } = store::booth(tx, new.vote, new.voter).await?;
+    let (vote, voter) = store::booth(tx, new.vote, new.voter).await?;
     let booth = Booth {
         body: vote.body,
         stage: vote.stage,
@@ -47,7 +47,12 @@ pub async fn cast(tx: &Tx, now: Instant, by: MemberId, new: Casting) -> Result<C
         closes_at: vote.closes_at,
         closed_at: vote.closed_at,
     };
-    let entry = occupancy(&voter, ballot.as_ref());
+    // Only a seat asks who cast its ballot before; a member casts only her own.
+    let before = match vote.body {
+        BodyKind::Council => store::ballot(tx, vote.id, voter.id).await?,
+        BodyKind::Assembly => None,
+    };
+    let entry = occupancy(&voter, before.as_ref());
     eligibility::may_cast(&booth, now, Some(&entry), by)?;
     let row = ballot::Model {
         vote_id: vote.id,
@@ -58,8 +63,7 @@ pub async fn cast(tx: &Tx, now: Instant, by: MemberId, new: Casting) -> Result<C
         cast_at: now,
         replaced: 0,
     };
-    store::put_ballot(tx, row).await?;
-    let replaced = ballot.is_some();
+    let replaced = store::put_ballot(tx, row).await? > 0;
     let event = if replaced {
         Event::BallotReplaced { vote: vote.id }
     } else {
@@ -89,7 +93,7 @@ mod tests {
     use crate::{
         db,
         error::{Error, Refusal},
-        rules::{ballot::BodyKind, seat, vote},
+        rules::{seat, vote},
         votes,
         world::World,
     };

@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, QueryOrder, QuerySelect,
+    ConnectionTrait, JoinType, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
@@ -116,27 +116,24 @@ pub async fn set_absent(tx: &Tx, id: VoterId, since: Option<Instant>) -> Result<
     Ok(())
 }
 
-/// All that one ballot depends on, read together: the vote, the entry on its roll, and the ballot
-/// that is there already.
-#[derive(Clone, Debug)]
-pub struct Booth {
-    pub vote: vote::Model,
-    pub voter: voter::Model,
-    pub ballot: Option<ballot::Model>,
-}
-
-/// Reads a booth. On PostgreSQL vote and entry are locked against a close or a mark in between.
-pub async fn booth(tx: &Tx, id: VoteId, voter: VoterId) -> Result<Booth> {
-    let row = voter::Entity::find_by_id(voter)
+/// The vote and the entry on its roll for which a ballot comes in, read in one go. On PostgreSQL
+/// both are locked against a close or a mark in between.
+pub async fn booth(tx: &Tx, id: VoteId, voter: VoterId) -> Result<(vote::Model, voter::Model)> {
+    let of_vote = voter::Entity::belongs_to(vote::Entity)
+        .from(voter::Column::VoteId)
+        .to(vote::Column::Id)
+        .into();
+    let found = voter::Entity::find_by_id(voter)
         .filter(voter::Column::VoteId.eq(id))
+        .join(JoinType::InnerJoin, of_vote)
+        .select_also(vote::Entity)
         .lock_shared()
         .one(tx)
         .await?;
-    let voter = row.ok_or(Error::NotFound("voter"))?;
-    let vote = vote::Entity::find_by_id(id).lock_shared().one(tx).await?;
-    let vote = vote.ok_or(Error::NotFound("vote"))?;
-    let ballot = ballot(tx, id, voter.id).await?;
-    Ok(Booth { vote, voter, ballot })
+    match found {
+        Some((voter, Some(vote))) => Ok((vote, voter)),
+        _ => Err(Error::NotFound("voter")),
+    }
 }
 
 pub async fn ballot(
@@ -158,8 +155,8 @@ pub async fn ballots_by(db: &impl ConnectionTrait, id: MemberId) -> Result<Vec<b
     Ok(hers.order_by_desc(ballot::Column::CastAt).limit(1_000).all(db).await?)
 }
 
-/// Puts a ballot down, in place of the one that was there.
-pub async fn put_ballot(tx: &Tx, row: ballot::Model) -> Result<()> {
+/// Puts a ballot down, in place of the one that was there; gives how often it was replaced.
+pub async fn put_ballot(tx: &Tx, row: ballot::Model) -> Result<i32> {
     use ballot::Column;
 
     let row: ballot::ActiveModel = row.into();
@@ -167,8 +164,8 @@ pub async fn put_ballot(tx: &Tx, row: ballot::Model) -> Result<()> {
         .update_columns([Column::MemberId, Column::Choice, Column::Channel, Column::CastAt])
         .value(Column::Replaced, Expr::col((ballot::Entity, Column::Replaced)).add(1))
         .to_owned();
-    ballot::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
-    Ok(())
+    let kept = ballot::Entity::insert(row).on_conflict(replace).exec_with_returning(tx).await?;
+    Ok(kept.replaced)
 }
 
 /// How many have voted, and how many may.

@@ -1,0 +1,17 @@
+//! The numbers: how fast it is, as ratios to a peer or a limit measured in the same run.
+//!
+//! `cargo run --release -p federation-tests --bin numbers` runs them all; a name runs one of them:
+//! `pages`, `ballots`, `inbox`, `recount`, `start`.
+
+mod http;
+mod recount;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|it| it == name);
+    if is_asked("recount") {
+        recount::run()?;
+    }
+    Ok(())
+}
