@@ -36,6 +36,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Demo(demo::Demo),
     Migrate(migrate::Migrate),
     #[command(subcommand)]
     Roll(roll::Roll),
@@ -78,6 +79,7 @@ pub fn run(
 fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
     match command {
         Command::Serve(serve) => alone(serve::serve(serve, voice)),
+        Command::Demo(demo) => alone(demo::demo(demo, voice)),
         Command::Migrate(migrate) => alone(migrate::migrate(migrate, voice)),
         Command::Roll(roll) => alone(roll::roll(roll, voice)),
         Command::Recount(recount) => recount::recount(&recount, voice),

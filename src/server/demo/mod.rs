@@ -4,9 +4,14 @@
 //! only the clock is set back while the story is told.
 
 mod codes;
+mod meet;
+mod open;
+mod show;
 mod story;
 mod tell;
 
 pub use codes::Codes;
+pub use open::{Neighbour, open};
+pub(super) use show::{Demo, demo};
 pub use story::{Story, stories};
 pub use tell::tell;
