@@ -61,6 +61,7 @@ id! {
     VoterId: "an entry on the frozen roll of one vote";
     PartnerId: "a partner neighbourhood";
     NoticeId: "something that another neighbourhood published";
+    ActivityId: "an activity that this neighbourhood sends";
 }
 
 fn fresh(now: DateTime<Utc>) -> Uuid {

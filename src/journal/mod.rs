@@ -47,6 +47,19 @@ pub async fn record(tx: &Tx, at: Instant, actor: Option<MemberId>, event: Event)
     Ok(())
 }
 
+/// Waits until everybody who is writing lines is done, so that no line appears later before one
+/// that was read: PostgreSQL numbers lines when they are written, not when they are committed.
+/// SQLite has one writer.
+///
+/// # Errors
+/// What the database says.
+pub async fn wait_for_writers(tx: &Tx) -> Result<()> {
+    if tx.get_database_backend() == sea_orm::DbBackend::Postgres {
+        tx.execute_unprepared("LOCK TABLE journal IN SHARE MODE").await?;
+    }
+    Ok(())
+}
+
 /// The lines after `position`, oldest first, at most `limit`.
 ///
 /// # Errors

@@ -1,0 +1,81 @@
+//! Queries over what came in.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ConnectionTrait, QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Expr, OnConflict},
+};
+
+use crate::{clock::Instant, db::Tx, error::Result, federation::entity::received};
+
+/// Keeps an activity unless one with its id was here already; says whether it is new.
+pub async fn add(tx: &Tx, row: received::Model) -> Result<bool> {
+    let row: received::ActiveModel = row.into();
+    let added = received::Entity::insert(row.reset_all())
+        .on_conflict(OnConflict::column(received::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await?;
+    Ok(added > 0)
+}
+
+pub async fn exists(db: &impl ConnectionTrait, id: &str) -> Result<bool> {
+    let found = received::Entity::find_by_id(id)
+        .select_only()
+        .column(received::Column::Id)
+        .into_tuple::<String>()
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
+/// What is due, oldest first, of actors that are not `busy`.
+pub async fn due(
+    db: &impl ConnectionTrait,
+    now: Instant,
+    busy: &[String],
+) -> Result<Vec<received::Model>> {
+    let query = received::Entity::find()
+        .filter(received::Column::ProcessedAt.is_null())
+        .filter(received::Column::DueAt.lte(now))
+        .filter(received::Column::Actor.is_not_in(busy.iter().cloned()))
+        .order_by_asc(received::Column::ReceivedAt)
+        .order_by_asc(received::Column::Id);
+    Ok(query.limit(100).all(db).await?)
+}
+
+/// Notes that an activity was dealt with, and what was wrong with it if anything was.
+pub async fn finish(tx: &Tx, id: &str, now: Instant, fault: Option<String>) -> Result<()> {
+    received::Entity::update_many()
+        .col_expr(received::Column::ProcessedAt, Expr::value(now))
+        .col_expr(received::Column::Fault, Expr::value(fault))
+        .filter(received::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Puts an activity off.
+pub async fn put_off(
+    tx: &Tx,
+    id: &str,
+    attempts: i32,
+    due_at: Instant,
+    fault: String,
+) -> Result<()> {
+    let row = received::ActiveModel {
+        id: Set(id.to_owned()),
+        attempts: Set(attempts),
+        due_at: Set(due_at),
+        fault: Set(Some(fault)),
+        ..Default::default()
+    };
+    received::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// Forgets what was dealt with long ago.
+pub async fn forget_before(tx: &Tx, moment: Instant) -> Result<u64> {
+    let old = received::Entity::delete_many().filter(received::Column::ProcessedAt.lt(moment));
+    Ok(old.exec(tx).await?.rows_affected)
+}

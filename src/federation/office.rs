@@ -1,0 +1,107 @@
+//! What every request and worker of this room is given.
+
+use std::{sync::Arc, time::Duration};
+
+use activitypub_federation::resolver::ValidatingDnsResolver;
+use tokio::sync::OnceCell;
+use url::Url;
+
+use super::{
+    addresses::Addresses,
+    keys::{self, Keys},
+    limits::{Buckets, Limits},
+};
+use crate::{
+    app::App,
+    bodies::{self, entity::neighbourhood},
+    error::{Error, Result},
+};
+
+/// The longest that another server is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A cheap clone of handles.
+#[derive(Clone, Debug)]
+pub struct Office {
+    pub app: App,
+    pub addresses: Addresses,
+    pub client: reqwest::Client,
+    pub limits: Limits,
+    pub buckets: Arc<Buckets>,
+    keys: Arc<OnceCell<Keys>>,
+}
+
+/// The neighbourhood that this server serves, with its actor.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub row: neighbourhood::Model,
+    pub actor: Url,
+    pub followers: Url,
+}
+
+impl Office {
+    /// Opens the office.
+    ///
+    /// # Errors
+    /// The client can't be made.
+    pub fn new(app: App, limits: Limits) -> Result<Self> {
+        let client = client(app.settings.federation.development)
+            .map_err(|error| Error::Unreachable(error.to_string()))?;
+        let addresses = Addresses::new(&app.settings);
+        let (buckets, keys) = (Arc::default(), Arc::default());
+        Ok(Self { app, addresses, client, limits, buckets, keys })
+    }
+
+    /// Whether http, ports and this machine's own addresses are allowed.
+    #[must_use]
+    pub fn development(&self) -> bool {
+        self.app.settings.federation.development
+    }
+
+    /// The keys of both actors, read once.
+    ///
+    /// # Errors
+    /// As [`keys::load`].
+    pub async fn keys(&self) -> Result<&Keys> {
+        self.keys.get_or_try_init(|| keys::load(&self.app)).await
+    }
+
+    /// The neighbourhood, once it is founded.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn find_group(&self) -> Result<Option<Group>> {
+        let row = bodies::store::neighbourhood(self.app.db.read()).await?;
+        Ok(row.map(|row| self.group_of(row)))
+    }
+
+    /// The neighbourhood.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] until it is founded.
+    pub async fn group(&self) -> Result<Group> {
+        self.find_group().await?.ok_or(Error::NotFound("neighbourhood"))
+    }
+
+    /// The actor of a neighbourhood with this row.
+    #[must_use]
+    pub fn group_of(&self, row: neighbourhood::Model) -> Group {
+        let actor = self.addresses.group(&row.handle);
+        let followers = self.addresses.followers(&row.handle);
+        Group { row, actor, followers }
+    }
+}
+
+/// A client that follows no redirects, waits ten seconds, and, outside development, speaks to
+/// public addresses only, checked when it connects.
+fn client(development: bool) -> reqwest::Result<reqwest::Client> {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(PATIENCE)
+        .connect_timeout(PATIENCE / 2)
+        .no_proxy()
+        .https_only(!development)
+        .dns_resolver(Arc::new(ValidatingDnsResolver::new(Vec::new(), !development)))
+        .user_agent(concat!("translokaal/", env!("CARGO_PKG_VERSION")))
+        .build()
+}

@@ -1,0 +1,239 @@
+//! How a proposal, an opening and a result look on the wire. What may be seen of a vote is decided
+//! by the one rule for pages, feeds, records and federation alike.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::words::Language;
+use crate::{
+    error::Result,
+    federation::{
+        Office, clean,
+        office::Group,
+        wire::{
+            Assembly, Post, PostKind, assembly,
+            assembly::{Meaning, OptionCount},
+            audience,
+            post::Source,
+        },
+    },
+    proposals::{self, entity::proposal, entity::version},
+    rules::{
+        ballot::Choice,
+        proposal::Stage,
+        tally::majority::{Count, Step},
+        vote::{self, Visible},
+    },
+    votes::{
+        self,
+        entity::{result as result_row, vote as vote_row},
+    },
+};
+
+/// What may be served of a proposal.
+#[derive(Clone, Debug)]
+pub enum Served<T> {
+    Post(T),
+    /// Removed by law.
+    Removed,
+    /// A draft, or nothing at all: the two can't be told apart from outside.
+    Nothing,
+}
+
+/// A proposal as an article.
+///
+/// # Errors
+/// Never for text that was stored.
+pub fn proposal(office: &Office, group: &Group, row: &proposal::Model) -> Result<Served<Post>> {
+    if row.removed_at.is_some() && row.opened_at.is_some() {
+        return Ok(Served::Removed);
+    }
+    let Some(published) = row.opened_at.filter(|_| row.stage != Stage::Draft) else {
+        return Ok(Served::Nothing);
+    };
+    let content = html(&row.text);
+    let hash = proposals::text_hash(&row.title, &row.summary, &row.text, &row.language)?;
+    let assembly = Assembly {
+        status: Some(row.stage.to_string()),
+        version: Some(row.version),
+        content_hash: Some(hash),
+        ..Assembly::new(Meaning::Proposal)
+    };
+    let (to, cc) = audience(&group.followers);
+    Ok(Served::Post(Post {
+        context: assembly::context(),
+        id: office.addresses.proposal(row.number),
+        kind: PostKind::Article,
+        attributed_to: group.actor.clone(),
+        name: Some(row.title.clone()),
+        summary: Some(row.summary.clone()),
+        content_map: BTreeMap::from([(row.language.clone(), content.clone())]),
+        content,
+        source: Some(Source { content: row.text.clone(), media_type: "text/markdown".to_owned() }),
+        url: Some(office.addresses.proposal_page(row.number)),
+        published,
+        updated: Some(row.changed_at).filter(|at| *at > published),
+        to,
+        cc,
+        assembly: Some(assembly),
+    }))
+}
+
+/// A version that a proposal had.
+///
+/// # Errors
+/// Never for text that was stored.
+pub fn earlier(
+    office: &Office,
+    group: &Group,
+    row: &proposal::Model,
+    version: version::Model,
+) -> Result<Served<Post>> {
+    let as_it_was = proposal::Model {
+        version: version.version,
+        title: version.title,
+        summary: version.summary,
+        text: version.text,
+        ..row.clone()
+    };
+    let Served::Post(mut post) = proposal(office, group, &as_it_was)? else {
+        return proposal(office, group, &as_it_was);
+    };
+    post.id = office
+        .addresses
+        .at(&format!("/ap/proposals/{}/versions/{}", row.number, as_it_was.version));
+    post.updated = Some(version.written_at).filter(|at| *at > post.published);
+    Ok(Served::Post(post))
+}
+
+/// That a vote on proposal `proposal` opened, as a note.
+#[must_use]
+pub fn opening(
+    office: &Office,
+    group: &Group,
+    row: &vote_row::Model,
+    proposal: i64,
+) -> Option<Post> {
+    let published = row.opened_at?;
+    let language = Language::of(&group.row.language);
+    let until = language.moment(row.closes_at, &office.app.settings.neighbourhood.time_zone);
+    let url = office.addresses.vote_page(row.number);
+    let content = format!(
+        "<p><strong>{}</strong> {}. {}</p><p>{}</p>",
+        language.is_open(),
+        escape(row.title.trim_end_matches('.')),
+        language.until(&until),
+        link(&url)
+    );
+    let assembly = Assembly {
+        title: Some(row.title.clone()),
+        proposal: Some(office.addresses.proposal(proposal)),
+        proposal_hash: Some(row.text_hash.clone()),
+        body: Some(row.body),
+        roll_hash: row.roll_hash.clone(),
+        opens_at: Some(row.opens_at),
+        closes_at: Some(row.closes_at),
+        ..Assembly::new(Meaning::VoteOpening)
+    };
+    let id = office.addresses.opening(row.number);
+    Some(note(group, id, url, content, published, assembly))
+}
+
+/// The result of a vote on proposal `proposal`, as a note; only when it may be seen.
+///
+/// # Errors
+/// A tally that can't be read.
+pub fn result(
+    office: &Office,
+    group: &Group,
+    row: &vote_row::Model,
+    proposal: i64,
+    found: &result_row::Model,
+) -> Result<Option<Post>> {
+    if vote::visible(row.stage) != Visible::Result {
+        return Ok(None);
+    }
+    let Some(published) = found.published_at else { return Ok(None) };
+    let tally = votes::tally(found)?;
+    let total = tally.steps.iter().find_map(|step| match step {
+        Step::Total { count } => Some(*count),
+        _ => None,
+    });
+    let total = total.unwrap_or_default();
+    let language = Language::of(&group.row.language);
+    let url = office.addresses.result_page(row.number);
+    let content = format!(
+        "<p><strong>{}</strong> {}: {}</p><p>{}</p>",
+        language.outcome(tally.outcome),
+        escape(row.title.trim_end_matches('.')),
+        language.counts(total),
+        link(&url)
+    );
+    let assembly = Assembly {
+        title: Some(row.title.clone()),
+        proposal: Some(office.addresses.proposal(proposal)),
+        proposal_hash: Some(row.text_hash.clone()),
+        body: Some(row.body),
+        roll_hash: row.roll_hash.clone(),
+        outcome: Some(tally.outcome),
+        counts: counts(total),
+        record_hash: Some(found.record_hash.clone()),
+        ..Assembly::new(Meaning::Result)
+    };
+    let id = office.addresses.result(row.number);
+    Ok(Some(note(group, id, url, content, published, assembly)))
+}
+
+fn note(
+    group: &Group,
+    id: Url,
+    url: Url,
+    content: String,
+    published: crate::clock::Instant,
+    assembly: Assembly,
+) -> Post {
+    let (to, cc) = audience(&group.followers);
+    Post {
+        context: assembly::context(),
+        id,
+        kind: PostKind::Note,
+        attributed_to: group.actor.clone(),
+        name: None,
+        summary: None,
+        content_map: BTreeMap::from([(group.row.language.clone(), content.clone())]),
+        content,
+        source: None,
+        url: Some(url),
+        published,
+        updated: None,
+        to,
+        cc,
+        assembly: Some(assembly),
+    }
+}
+
+fn counts(total: Count) -> Vec<OptionCount> {
+    let of = |choice: Choice, count| OptionCount { option: choice.to_string(), count };
+    vec![
+        of(Choice::For, total.in_favour),
+        of(Choice::Against, total.against),
+        of(Choice::Abstain, total.abstain),
+    ]
+}
+
+/// Markdown as HTML that can do no harm.
+fn html(markdown: &str) -> String {
+    let mut out = String::new();
+    pulldown_cmark::html::push_html(&mut out, pulldown_cmark::Parser::new(markdown));
+    clean::html(&out)
+}
+
+fn escape(text: &str) -> String {
+    ammonia::clean_text(text)
+}
+
+fn link(url: &Url) -> String {
+    let shown = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    format!("<a href=\"{url}\">{}</a>", escape(shown))
+}

@@ -1,0 +1,148 @@
+//! The sentences of openings and results, in the language of the neighbourhood.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    clock::Instant,
+    rules::tally::majority::{Count, Outcome},
+};
+
+/// A language that this room writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Dutch,
+    English,
+}
+
+impl Language {
+    /// The language of a neighbourhood; Dutch unless it is another one that we know.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        if tag.starts_with("en") { Self::English } else { Self::Dutch }
+    }
+
+    /// That a vote is open.
+    #[must_use]
+    pub const fn is_open(self) -> &'static str {
+        match self {
+            Self::Dutch => "De stemming is open:",
+            Self::English => "The vote is open:",
+        }
+    }
+
+    /// Until when one can vote.
+    #[must_use]
+    pub fn until(self, moment: &str) -> String {
+        match self {
+            Self::Dutch => format!("Stemmen kan tot {moment}."),
+            Self::English => format!("Voting ends on {moment}."),
+        }
+    }
+
+    /// What came of a vote.
+    #[must_use]
+    pub const fn outcome(self, outcome: Outcome) -> &'static str {
+        match (self, outcome) {
+            (Self::Dutch, Outcome::Adopted) => "Uitslag: aangenomen.",
+            (Self::Dutch, Outcome::Rejected) => "Uitslag: verworpen.",
+            (Self::Dutch, Outcome::Tied) => "Uitslag: verworpen, want de stemmen staken.",
+            (Self::Dutch, Outcome::NoQuorum) => {
+                "Uitslag: niet aangenomen, het quorum is niet gehaald."
+            }
+            (Self::Dutch, Outcome::NoVotes) => {
+                "Uitslag: niet aangenomen, niemand was voor of tegen."
+            }
+            (Self::Dutch, Outcome::SectorAgainst) => {
+                "Uitslag: niet aangenomen, een geleding die voor moest zijn was dat niet."
+            }
+            (Self::English, Outcome::Adopted) => "Result: adopted.",
+            (Self::English, Outcome::Rejected) => "Result: rejected.",
+            (Self::English, Outcome::Tied) => "Result: rejected, because the vote was tied.",
+            (Self::English, Outcome::NoQuorum) => "Result: not adopted, too few took part.",
+            (Self::English, Outcome::NoVotes) => "Result: not adopted, nobody was for or against.",
+            (Self::English, Outcome::SectorAgainst) => {
+                "Result: not adopted, a sector that had to be in favour was not."
+            }
+        }
+    }
+
+    /// The numbers of a result.
+    #[must_use]
+    pub fn counts(self, count: Count) -> String {
+        let Count { in_favour, against, abstain, entitled } = count;
+        match self {
+            Self::Dutch => format!(
+                "{in_favour} voor, {against} tegen, {abstain} onthouding; {} van {entitled} \
+                 stemgerechtigden deden mee.",
+                count.took_part()
+            ),
+            Self::English => format!(
+                "{in_favour} for, {against} against, {abstain} abstained; {} of {entitled} \
+                 entitled to vote took part.",
+                count.took_part()
+            ),
+        }
+    }
+
+    /// A moment in the time of the neighbourhood.
+    #[must_use]
+    pub fn moment(self, at: Instant, time_zone: &str) -> String {
+        let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
+        let at = Timestamp::from_millisecond(at.timestamp_millis()).unwrap_or_default();
+        let local = at.to_zoned(zone);
+        let month = usize::try_from(local.month() - 1).unwrap_or_default();
+        let months = match self {
+            Self::Dutch => DUTCH_MONTHS,
+            Self::English => ENGLISH_MONTHS,
+        };
+        let month = months.get(month).copied().unwrap_or_default();
+        let (day, year) = (local.day(), local.year());
+        let (hour, minute) = (local.hour(), local.minute());
+        match self {
+            Self::Dutch => format!("{day} {month} {year}, {hour:02}.{minute:02} uur"),
+            Self::English => format!("{day} {month} {year}, {hour:02}:{minute:02}"),
+        }
+    }
+}
+
+const DUTCH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_in_the_time_of_the_neighbourhood() {
+        let at: Instant = "2026-12-01T20:05:00Z".parse().unwrap();
+        let dutch = Language::of("nl").moment(at, "Europe/Amsterdam");
+        assert_eq!(dutch, "1 december 2026, 21.05 uur");
+        assert_eq!(Language::of("en").moment(at, "UTC"), "1 December 2026, 20:05");
+    }
+}
