@@ -1,0 +1,167 @@
+//! A phone: Debian's Chromium behind its driver, 360 pixels wide, and axe-core beside it.
+
+use std::{net::TcpListener, process::Stdio, time::Duration};
+
+use thirtyfour::{common::capabilities::chromium::ChromiumLikeCapabilities, prelude::*};
+use tokio::process::{Child, Command};
+
+/// WCAG 2.2 AA, as axe-core names its parts.
+const RULES: &str = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+const WIDTH: i64 = 360;
+
+pub struct Phone {
+    browser: WebDriver,
+    axe: String,
+    _driver: Child,
+    _profile: tempfile::TempDir,
+}
+
+impl Phone {
+    /// Starts a browser with an empty profile.
+    pub async fn pick_up() -> Self {
+        let axe = std::env::var("AXE").unwrap_or_else(|_| {
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../target/axe/node_modules/axe-core/axe.min.js")
+                .to_owned()
+        });
+        let axe = std::fs::read_to_string(&axe)
+            .unwrap_or_else(|error| panic!("axe-core ({axe}): {error}; run `bash .ci/run tools`"));
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("chromedriver: {error}; run `bash .ci/run tools`"));
+        let profile = tempfile::tempdir().unwrap();
+        let mut wishes = DesiredCapabilities::chrome();
+        for wish in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            &format!("--user-data-dir={}", profile.path().display()),
+        ] {
+            wishes.add_arg(wish).unwrap();
+        }
+        // A window of a desktop Chromium is never as narrow as a phone; its emulation is.
+        let metrics = serde_json::json!({
+            "deviceMetrics": {"width": WIDTH, "height": 740, "pixelRatio": 2.0, "touch": true},
+        });
+        wishes.add_experimental_option("mobileEmulation", metrics).unwrap();
+        let address = format!("http://127.0.0.1:{port}");
+        let browser = async {
+            loop {
+                match WebDriver::new(&address, wishes.clone()).await {
+                    Ok(browser) => return browser,
+                    Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+                }
+            }
+        };
+        let browser = tokio::time::timeout(Duration::from_secs(30), browser)
+            .await
+            .expect("the browser starts within half a minute");
+        Self { browser, axe, _driver: driver, _profile: profile }
+    }
+
+    pub async fn put_down(self) {
+        self.browser.quit().await.unwrap();
+    }
+
+    /// Opens a page and checks it.
+    pub async fn visit(&self, url: &str) {
+        self.browser.goto(url).await.unwrap();
+        self.check().await;
+    }
+
+    /// Presses something that leads to a page, and checks that page.
+    pub async fn press(&self, what: &str) {
+        self.press_unchecked(what).await;
+        self.check().await;
+    }
+
+    /// Presses a button even if the browser itself would hold an unfinished form back.
+    pub async fn press_unchecked(&self, what: &str) {
+        let script = "document.querySelectorAll('form').forEach(it => it.noValidate = true)";
+        self.browser.execute(script, vec![]).await.unwrap();
+        let found = self.find(what).await;
+        found.scroll_into_view().await.unwrap();
+        found.click().await.unwrap();
+    }
+
+    pub async fn types(&self, field: &str, text: &str) {
+        let found = self.find(field).await;
+        found.clear().await.unwrap();
+        found.send_keys(text).await.unwrap();
+    }
+
+    /// What stands in a field.
+    pub async fn typed(&self, field: &str) -> String {
+        self.find(field).await.value().await.unwrap().unwrap_or_default()
+    }
+
+    pub async fn has(&self, what: &str) -> bool {
+        !self.browser.find_all(By::Css(what)).await.unwrap().is_empty()
+    }
+
+    pub async fn text(&self, what: &str) -> String {
+        self.find(what).await.text().await.unwrap()
+    }
+
+    pub async fn value_of(&self, what: &str, attribute: &str) -> String {
+        self.find(what).await.attr(attribute).await.unwrap().unwrap_or_default()
+    }
+
+    pub async fn address(&self) -> String {
+        self.browser.current_url().await.unwrap().to_string()
+    }
+
+    /// The addresses of the links that fit, each once.
+    pub async fn links(&self, what: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for link in self.browser.find_all(By::Css(what)).await.unwrap() {
+            let address = link.prop("href").await.unwrap().unwrap_or_default();
+            if !found.contains(&address) {
+                found.push(address);
+            }
+        }
+        found
+    }
+
+    async fn find(&self, what: &str) -> WebElement {
+        match self.browser.find(By::Css(what)).await {
+            Ok(found) => found,
+            Err(_) => {
+                let page = self.browser.find(By::Css("body")).await.unwrap().text().await.unwrap();
+                panic!("no {what} at {}:\n{page}", self.address().await)
+            }
+        }
+    }
+
+    /// No violation of WCAG 2.2 AA, nothing wider than the phone, one `h1`.
+    async fn check(&self) {
+        let at = self.address().await;
+        self.browser.execute(self.axe.as_str(), vec![]).await.unwrap();
+        let script = format!(
+            "const done = arguments[0];
+             axe.run(document, {{runOnly: {RULES}}}).then(
+               found => done(found.violations.map(it => it.id + ': ' + it.help + ' — '
+                 + it.nodes.map(node => node.html.slice(0, 160)).join(' | '))),
+               fault => done(['axe failed: ' + fault]));"
+        );
+        let found = self.browser.execute_async(script, vec![]).await.unwrap();
+        let violations: Vec<String> = found.convert().unwrap();
+        assert!(violations.is_empty(), "{at}:\n{}", violations.join("\n"));
+        let measure = "return [document.documentElement.scrollWidth, \
+                       document.querySelectorAll('h1').length, window.innerWidth]";
+        let measured: Vec<i64> =
+            self.browser.execute(measure, vec![]).await.unwrap().convert().unwrap();
+        assert_eq!(measured, [WIDTH, 1, WIDTH], "{at}: width, number of h1, width of the phone");
+    }
+}
