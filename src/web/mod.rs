@@ -1,1 +1,101 @@
-//! The front door: pages for people.
+//! The front door: pages for people. One folder per room, one file per page, its template beside
+//! it. A page never decides: it asks the same rule as the act, and shows what the rule said.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef},
+    http::{HeaderName, HeaderValue, header},
+    middleware,
+    response::{Html, IntoResponse, Response},
+    routing::{get, post},
+};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::{app::App, error::Error};
+
+mod form;
+mod language;
+mod limit;
+mod markdown;
+mod refusal;
+mod session;
+mod style;
+#[cfg(test)]
+mod tests;
+mod visit;
+mod words;
+
+use limit::Limiter;
+use refusal::PageError;
+
+/// The largest form, in bytes: the longest text with room to spare.
+const FORM_MOST: usize = 256 * 1024;
+
+/// What every page is given.
+#[derive(Clone, Debug)]
+pub struct Door {
+    pub app: App,
+    limiter: Arc<Limiter>,
+}
+
+impl FromRef<Door> for App {
+    fn from_ref(door: &Door) -> Self {
+        door.app.clone()
+    }
+}
+
+/// A page, or why there is none.
+type Page = Result<Response, PageError>;
+
+/// Every page.
+#[must_use]
+pub fn routes(app: App) -> Router {
+    let door = Door { app, limiter: Arc::default() };
+    Router::new()
+        .route("/language", post(language::choose))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(no_such_method)
+        .layer(DefaultBodyLimit::max(FORM_MOST))
+        .layer(middleware::from_fn_with_state(door.clone(), refusal::tell))
+        .layer(middleware::from_fn_with_state(door.clone(), session::greet))
+        .layer(header(header::CONTENT_SECURITY_POLICY, POLICY))
+        .layer(header(header::REFERRER_POLICY, "same-origin"))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(header::CACHE_CONTROL, "private, no-cache"))
+        .route("/style/{name}", get(style::sheet))
+        .with_state(door)
+}
+
+/// No scripts at all, and nothing from elsewhere.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+async fn nothing_here() -> PageError {
+    Error::NotFound("page").into()
+}
+
+async fn no_such_method() -> PageError {
+    PageError::NoSuchMethod
+}
+
+/// Writes a page out.
+fn render(template: &impl askama::Template) -> Response {
+    #[expect(clippy::expect_used, reason = "writing to a string never fails")]
+    let html = template.render().expect("a template renders to a string");
+    Html(html).into_response()
+}
+
+/// A path on this site, whatever somebody put into a link: never another site's address.
+fn own_path(next: &str) -> String {
+    let is_path = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && next.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_path { next.to_owned() } else { "/".to_owned() }
+}

@@ -6,7 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{Extensions, HeaderMap, HeaderValue, header},
+    http::{Extensions, HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
     response::Response,
 };
@@ -94,6 +94,13 @@ pub async fn greet(State(door): State<Door>, mut request: Request, next: Next) -
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// Whose form it is: the one with the session in this browser, or else the visitor.
+#[must_use]
+pub fn holder(settings: &Settings, parts: &Parts) -> String {
+    let visitor = || parts.extensions.get::<Visitor>().map(|visitor| visitor.0.clone());
+    Kind::Member.read(settings, &parts.headers).or_else(visitor).unwrap_or_default()
 }
 
 /// Where a request comes from: the peer, or what a trusted proxy says about it. Of a chain of

@@ -11,7 +11,7 @@ use super::{
     Door,
     form::seal,
     refusal::PageError,
-    session::{self, Kind, Visitor},
+    session::{self, Kind},
     words::{Language, Words},
 };
 use crate::{
@@ -109,6 +109,27 @@ impl Visit {
         here == path || (path != "/" && here.starts_with(&format!("{path}/")))
     }
 
+    /// The entries of the menu: paths and what they are called.
+    #[must_use]
+    pub fn menu(&self) -> Vec<(&'static str, String)> {
+        let mut menu = vec![
+            ("/", self.say("frame-home")),
+            ("/proposals", self.say("frame-proposals")),
+            ("/votes", self.say("frame-votes")),
+            ("/council", self.say("frame-council")),
+            ("/elsewhere", self.say("frame-elsewhere")),
+        ];
+        if self.member.is_some() {
+            menu.push(("/me", self.say("frame-me")));
+        } else {
+            menu.push(("/sign-in", self.say("frame-sign-in")));
+        }
+        if self.has_a_desk() {
+            menu.push(("/desk", self.say("frame-desk")));
+        }
+        menu
+    }
+
     /// The address of a page as others see it.
     #[must_use]
     pub fn address(&self, path: &str) -> String {
@@ -140,53 +161,50 @@ impl Deref for Visit {
     }
 }
 
-impl FromRequestParts<Door> for Visit {
-    type Rejection = PageError;
-
-    async fn from_request_parts(parts: &mut Parts, door: &Door) -> Result<Self, PageError> {
+impl Visit {
+    /// Reads who it is from the cookies of a request.
+    ///
+    /// # Errors
+    /// [`PageError::NotFounded`], or what the database says.
+    pub async fn of(parts: &Parts, door: &Door) -> Result<Self, PageError> {
         let app = &door.app;
         let now = app.clock.now();
         let reader = app.db.read();
         let neighbourhood = bodies::store::neighbourhood(reader).await?;
         let neighbourhood = neighbourhood.ok_or(PageError::NotFounded)?;
-        let mut session = Kind::Member.read(&app.settings, &parts.headers);
-        let mut member = None;
-        if let Some(token) = &session {
-            let found = members::sign_in::session(reader, now, &app.secret, token).await?;
-            if let Some(found) = found {
-                member = members::store::find(reader, found.member_id).await?;
-            }
-        }
+        let token = Kind::Member.read(&app.settings, &parts.headers);
+        let found = match &token {
+            Some(token) => members::sign_in::session(reader, now, &app.secret, token).await?,
+            None => None,
+        };
+        let member = found.map(|(_, member)| member);
         let roles = match &member {
             Some(member) => bodies::roles(reader, now, member.id).await?,
             None => BTreeSet::from([Role::Visitor]),
         };
-        if member.is_none() {
-            session = None;
-        }
         let known = member.as_ref().and_then(|member| Language::read(&member.language));
         let language = language(app, &parts.headers, known, &neighbourhood.language);
-        let words = Words::new(language, &app.settings.neighbourhood.time_zone, now);
-        let seal = seal::press(&app.secret, now, holder(parts, session.as_deref()));
         let client = session::client(&app.settings, &parts.headers, &parts.extensions);
         Ok(Self {
             door: door.clone(),
+            session: token.filter(|_| member.is_some()),
             member,
             roles,
-            words,
+            words: Words::new(language, &app.settings.neighbourhood.time_zone, now),
             neighbourhood,
-            session,
-            seal,
+            seal: seal::press(&app.secret, now, &session::holder(&app.settings, parts)),
             here: parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned(),
             client: client.map(|address| address.to_string()).unwrap_or_default(),
         })
     }
 }
 
-/// Whose form it is: the session of a member, or the visitor's cookie.
-pub(super) fn holder<'a>(parts: &'a Parts, session: Option<&'a str>) -> &'a str {
-    let visitor = parts.extensions.get::<Visitor>().map(|visitor| visitor.0.as_str());
-    session.or(visitor).unwrap_or_default()
+impl FromRequestParts<Door> for Visit {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, door: &Door) -> Result<Self, PageError> {
+        Self::of(parts, door).await
+    }
 }
 
 /// What the visitor chose goes first, then what stands on the roll, then what the browser asks.

@@ -46,15 +46,14 @@ impl Faults {
         Self(sentence::faults(words, refusal))
     }
 
-    /// Turns a refusal into faults to show again; every other failure leaves the page.
+    /// Turns a refusal into faults to show again; every other failure leaves the page. One who
+    /// has to sign in first stays too, so that nothing typed is lost.
     ///
     /// # Errors
-    /// Everything that is not a refusal, and that somebody has to sign in first.
+    /// Everything that is not a refusal.
     pub fn or_leave(words: &Words, error: Error) -> Result<Self, PageError> {
         match error {
-            Error::Refused(refusal) if !sentence::is_about_signing_in(&refusal) => {
-                Ok(Self::from_refusal(words, &refusal))
-            }
+            Error::Refused(refusal) => Ok(Self::from_refusal(words, &refusal)),
             other => Err(other.into()),
         }
     }

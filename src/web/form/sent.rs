@@ -4,7 +4,7 @@ use axum::{
     RequestExt,
     body::Bytes,
     extract::{FromRequest, Request},
-    http::{HeaderMap, Method, header, request::Parts},
+    http::{HeaderMap, request::Parts},
 };
 use axum_extra::extract::Form;
 use serde::de::DeserializeOwned;
@@ -14,8 +14,7 @@ use super::seal;
 use crate::web::{
     Door,
     refusal::PageError,
-    session::Kind,
-    visit::{self, Visit},
+    session,
 };
 
 /// The name of the field that carries the seal.
@@ -48,7 +47,7 @@ impl<T: DeserializeOwned> FromRequest<Door> for Sent<T> {
             .collect();
         let sealed = fields.iter().find(|(name, _)| name == SEAL);
         let seal = sealed.map(|(_, seal)| seal.clone()).unwrap_or_default();
-        check_seal(door, &parts, &seal, fields).await?;
+        check_seal(door, &parts, &seal, fields)?;
         let request = Request::from_parts(parts, bytes.into());
         let Form(value) =
             Form::from_request(request, door).await.map_err(|_| PageError::Unreadable)?;
@@ -82,23 +81,18 @@ pub(super) fn check_origin(door: &Door, headers: &HeaderMap) -> Result<(), PageE
 ///
 /// # Errors
 /// [`PageError::Stale`] with everything that was typed.
-pub(super) async fn check_seal(
+pub(super) fn check_seal(
     door: &Door,
     parts: &Parts,
     seal: &str,
     mut fields: Vec<(String, String)>,
 ) -> Result<(), PageError> {
-    // The session may have ended meanwhile; then the form belongs to a visitor.
-    let visit = Visit::of(parts, door).await?;
-    let holder = visit::holder(parts, visit.session.as_deref()).to_owned();
-    let checked = seal::check(&door.app.secret, visit.words.now, &holder, seal);
-    let Err(broken) = checked else { return Ok(()) };
+    let app = &door.app;
+    let holder = session::holder(&app.settings, parts);
+    let Err(broken) = seal::check(&app.secret, app.clock.now(), &holder, seal) else {
+        return Ok(());
+    };
     fields.retain(|(name, _)| name != SEAL);
     let action = parts.uri.path().to_owned();
-    let had_session = Kind::Member.read(&door.app.settings, &parts.headers).is_some();
-    tracing::debug!(?broken, had_session, "a form came back with a broken seal");
-    if parts.method == Method::POST && !parts.headers.contains_key(header::CONTENT_TYPE) {
-        return Err(PageError::Unreadable);
-    }
     Err(PageError::Stale(Box::new(Typed { action, fields, broken })))
 }

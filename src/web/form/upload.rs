@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    extract::{FromRequest, Multipart, Request},
-};
+use axum::extract::{FromRequest, Multipart, Request};
 
 use super::sent::{self, SEAL};
 use crate::web::{Door, refusal::PageError};
@@ -39,7 +37,7 @@ impl FromRequest<Door> for Upload {
             fields.insert(name, read(&bytes));
         }
         let seal = fields.remove(SEAL).unwrap_or_default();
-        sent::check_seal(door, &parts, &seal, Vec::new()).await?;
+        sent::check_seal(door, &parts, &seal, Vec::new())?;
         Ok(Self(fields))
     }
 }
