@@ -1,11 +1,13 @@
 //! Forms: how they come in, how they are shown, and how faults are told at the field.
 
 mod field;
+mod page;
 mod sent;
 pub mod seal;
 mod upload;
 
-pub use field::{Field, Form, Kind, Pick};
+pub use field::{Form, Kind, Pick};
+pub use page::{FormPage, status};
 pub use sent::{Sent, Typed};
 pub use upload::Upload;
 

@@ -1,0 +1,30 @@
+//! Signing in and out, and the page of one member.
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use super::Door;
+
+mod data;
+mod forget;
+mod link;
+mod me;
+mod sign_in;
+mod sign_out;
+
+/// What people do here.
+pub fn routes() -> Router<Door> {
+    Router::new()
+        .route("/sign-in", get(sign_in::page).post(sign_in::enter))
+        .route("/sign-in/{code}", get(sign_in::scanned))
+        .route("/sign-in/mail", post(link::ask))
+        .route("/sign-in/link/{token}", get(link::page))
+        .route("/sign-in/link", post(link::enter))
+        .route("/session/end", post(sign_out::here))
+        .route("/sessions/end", post(sign_out::everywhere))
+        .route("/me", get(me::page))
+        .route("/me/data.json", get(data::file))
+        .route("/me/forgetting", get(forget::page).post(forget::act))
+}
