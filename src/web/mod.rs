@@ -15,10 +15,12 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::{app::App, error::Error};
 
+mod bodies;
 mod form;
 mod language;
 mod limit;
 mod markdown;
+mod members;
 mod refusal;
 mod session;
 mod style;
@@ -54,6 +56,8 @@ type Page = Result<Response, PageError>;
 pub fn routes(app: App) -> Router {
     let door = Door { app, limiter: Arc::default() };
     Router::new()
+        .merge(members::routes())
+        .merge(bodies::routes())
         .route("/language", post(language::choose))
         .fallback(nothing_here)
         .method_not_allowed_fallback(no_such_method)

@@ -102,10 +102,16 @@ impl Visit {
         self.words.knows(&key).then(|| self.words.say(&key))
     }
 
+    /// The path that was asked for, without its query.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.here.split('?').next().unwrap_or_default()
+    }
+
     /// Whether the path begins with `path`: the entry of the menu where she is.
     #[must_use]
     pub fn is_at(&self, path: &str) -> bool {
-        let here = self.here.split('?').next().unwrap_or_default();
+        let here = self.path();
         here == path || (path != "/" && here.starts_with(&format!("{path}/")))
     }
 

@@ -5,7 +5,10 @@ use askama::Template;
 use super::Faults;
 use crate::{
     rules::wording,
-    web::{visit::Visit, words::Fill},
+    web::{
+        visit::Visit,
+        words::{Fill, Words},
+    },
 };
 
 /// What somebody fills in, and how.
@@ -63,7 +66,8 @@ impl Field {
 #[derive(Clone, Debug, Template)]
 #[template(path = "form/form.html")]
 pub struct Form<'a> {
-    visit: &'a Visit,
+    words: &'a Words,
+    seal: &'a str,
     pub action: String,
     pub button: String,
     pub hidden: Vec<(&'static str, String)>,
@@ -77,10 +81,22 @@ impl<'a> Form<'a> {
     /// A form without fields that posts to `action`.
     #[must_use]
     pub fn to(visit: &'a Visit, action: impl Into<String>, button: &str) -> Self {
+        Self::sealed(&visit.words, &visit.seal, action, button)
+    }
+
+    /// A form for where there is no visit yet.
+    #[must_use]
+    pub fn sealed(
+        words: &'a Words,
+        seal: &'a str,
+        action: impl Into<String>,
+        button: &str,
+    ) -> Self {
         Self {
-            visit,
+            words,
+            seal,
             action: action.into(),
-            button: visit.say(button),
+            button: words.say(button),
             hidden: Vec::new(),
             fields: Vec::new(),
             faults: Faults::none(),
@@ -103,7 +119,7 @@ impl<'a> Form<'a> {
         let (least, most) = bounds(name);
         self.fields.push(Field {
             name,
-            label: self.visit.say(label),
+            label: self.words.say(label),
             hint: None,
             value: value.to_owned(),
             kind,
@@ -130,18 +146,20 @@ impl<'a> Form<'a> {
     /// Explains the field that was added last.
     #[must_use]
     pub fn hint(self, key: &str) -> Self {
-        let sentence = self.visit.say(key);
+        let sentence = self.words.say(key);
         self.hinted(sentence)
     }
 
     /// Explains the field that was added last, with something filled in.
     #[must_use]
     pub fn hint_with(self, key: &str, name: &str, value: impl Fill) -> Self {
-        let sentence = self.visit.with(key, name, value);
+        let sentence = self.words.with(key, name, value);
         self.hinted(sentence)
     }
 
-    fn hinted(mut self, sentence: String) -> Self {
+    /// Explains the field that was added last in a sentence that is ready.
+    #[must_use]
+    pub fn hinted(mut self, sentence: String) -> Self {
         if let Some(field) = self.fields.last_mut() {
             field.hint = Some(sentence);
         }

@@ -2,12 +2,14 @@
 
 mod field;
 mod page;
+mod reason;
 mod sent;
 pub mod seal;
 mod upload;
 
 pub use field::{Form, Kind, Pick};
 pub use page::{FormPage, status};
+pub use reason::{Nothing, Reason};
 pub use sent::{Sent, Typed};
 pub use upload::Upload;
 

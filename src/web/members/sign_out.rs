@@ -4,16 +4,16 @@ use axum::{
     http::header,
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use serde::Deserialize;
 
 use crate::{
     db, members,
-    web::{Page, form::Sent, session::Kind, visit::Visit},
+    web::{
+        Page,
+        form::{Nothing, Sent},
+        session::Kind,
+        visit::Visit,
+    },
 };
-
-/// A form without fields.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// Ends this session.
 pub async fn here(visit: Visit, Sent(Nothing {}): Sent<Nothing>) -> Page {

@@ -1,5 +1,7 @@
 //! Days and times as people say them, in the time zone of the neighbourhood.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use jiff::{Timestamp, Zoned, civil};
 
@@ -9,19 +11,22 @@ use crate::clock::Instant;
 impl Words {
     /// A day: "zaterdag 21 november 2026".
     #[must_use]
-    pub fn day(&self, at: Instant) -> String {
+    pub fn day(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         self.civil_day(self.local(at).date())
     }
 
     /// A day of the calendar that has no time.
     #[must_use]
-    pub fn date(&self, on: NaiveDate) -> String {
+    pub fn date(&self, on: impl Borrow<NaiveDate>) -> String {
+        let on = *on.borrow();
         civil_date(on).map_or_else(|| on.to_string(), |date| self.civil_day(date))
     }
 
     /// A time of day: "14.05 uur".
     #[must_use]
-    pub fn clock(&self, at: Instant) -> String {
+    pub fn clock(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         let time = self.local(at).time();
         let (hour, minute) = (format!("{:02}", time.hour()), format!("{:02}", time.minute()));
         self.with_two("date-clock", ("hour", hour), ("minute", minute))
@@ -29,13 +34,15 @@ impl Words {
 
     /// A day and a time: "zaterdag 21 november 2026, 14.05 uur".
     #[must_use]
-    pub fn moment(&self, at: Instant) -> String {
+    pub fn moment(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         self.with_two("date-moment", ("day", self.day(at)), ("clock", self.clock(at)))
     }
 
     /// When something happened, in a sentence: "om 14.05 uur" today, else with its day.
     #[must_use]
-    pub fn at(&self, at: Instant) -> String {
+    pub fn at(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         if self.local(at).date() == self.local(self.now).date() {
             self.with("date-at-today", "clock", self.clock(at))
         } else {
@@ -45,7 +52,8 @@ impl Words {
 
     /// Until when something lasts; a span that ends at midnight lasts through the day before.
     #[must_use]
-    pub fn until(&self, at: Instant) -> String {
+    pub fn until(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         if self.local(at).time() == civil::Time::midnight() {
             let last = at.checked_sub_signed(TimeDelta::milliseconds(1)).unwrap_or(at);
             self.with("date-through", "day", self.day(last))
@@ -63,13 +71,15 @@ impl Words {
 
     /// For `<time datetime>`: the moment with its offset from UTC.
     #[must_use]
-    pub fn machine(&self, at: Instant) -> String {
+    pub fn machine(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         self.local(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
     /// A moment as a form field shows it.
     #[must_use]
-    pub fn typed(&self, at: Instant) -> String {
+    pub fn typed(&self, at: impl Borrow<Instant>) -> String {
+        let at = *at.borrow();
         self.local(at).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 

@@ -1,0 +1,9 @@
+setup-title = Name the neighbourhood
+setup-lead = You are the first. After this you are secretary of this neighbourhood, and you can fill the roll and make letters with voting codes.
+setup-neighbourhood = Name of the neighbourhood
+setup-handle = Fediverse name
+setup-handle-hint = This is how other neighbourhoods and people on Mastodon find you. Small letters, digits and underscores. This name stays for ever.
+setup-handle-fault = Use 2 to 30 small letters, digits or underscores.
+setup-language = Language of the neighbourhood
+setup-name = Your own name
+setup-button = Begin

@@ -1,0 +1,9 @@
+setup-title = Geef de wijk een naam
+setup-lead = U bent de eerste. Hierna bent u secretaris van deze wijk, en kunt u de ledenlijst vullen en brieven met stemcodes maken.
+setup-neighbourhood = Naam van de wijk
+setup-handle = Fediverse-naam
+setup-handle-hint = Zo vinden andere wijken en mensen op Mastodon u. Kleine letters, cijfers en lage streepjes. Deze naam blijft voor altijd.
+setup-handle-fault = Gebruik 2 tot 30 kleine letters, cijfers of lage streepjes.
+setup-language = Taal van de wijk
+setup-name = Uw eigen naam
+setup-button = Begin
