@@ -79,9 +79,29 @@ mod tests {
     /// Text with many of the pieces that attacks are made of.
     fn hostile() -> impl Strategy<Value = String> {
         let pieces = prop::sample::select(vec![
-            "<script>", "</script>", "<img src=x onerror=", "alert(1)", "javascript:", "[a](",
-            ")", "<a href=\"", "\">", "<svg/onload=", "<style>", "`", "\n", "<!--", "-->", "\"",
-            "'", "&#106;", "data:text/html,", "<iframe src=", "<b onclick=", " ", "<math>",
+            "<script>",
+            "</script>",
+            "<img src=x onerror=",
+            "alert(1)",
+            "javascript:",
+            "[a](",
+            ")",
+            "<a href=\"",
+            "\">",
+            "<svg/onload=",
+            "<style>",
+            "`",
+            "\n",
+            "<!--",
+            "-->",
+            "\"",
+            "'",
+            "&#106;",
+            "data:text/html,",
+            "<iframe src=",
+            "<b onclick=",
+            " ",
+            "<math>",
         ]);
         prop::collection::vec(prop_oneof![pieces.prop_map(str::to_owned), ".{0,8}"], 0..30)
             .prop_map(|parts| parts.concat())

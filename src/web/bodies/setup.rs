@@ -21,8 +21,7 @@ use crate::{
         self, Door, Page,
         form::{Faults, Form, Kind, Pick, Sent, optional, seal, status},
         refusal::{PageError, sentence},
-        session,
-        visit,
+        session, visit,
         words::{Language, Words},
     },
 };

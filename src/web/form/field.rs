@@ -17,7 +17,9 @@ pub enum Kind {
     /// One line; the type of the input (`text`, `email`, `number`, `date`, …).
     Line(&'static str),
     /// Several lines.
-    Text { rows: u32 },
+    Text {
+        rows: u32,
+    },
     /// One of several.
     Select(Vec<Pick>),
     /// Any of several.

@@ -11,11 +11,7 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use super::seal;
-use crate::web::{
-    Door,
-    refusal::PageError,
-    session,
-};
+use crate::web::{Door, refusal::PageError, session};
 
 /// The name of the field that carries the seal.
 pub const SEAL: &str = "seal";

@@ -55,17 +55,18 @@ pub async fn ask(visit: Visit, Sent(address): Sent<Address>) -> Page {
     let form = Form::to(&visit, "/sign-in", "sign-in-button")
         .line("code", "sign-in-code", "")
         .hint("sign-in-code-hint");
-    let page = FormPage::new(&visit, visit.say("link-sent-title"), form)
-        .intro(visit.with("link-sent", "minutes", LINK_MINUTES));
+    let page = FormPage::new(&visit, visit.say("link-sent-title"), form).intro(visit.with(
+        "link-sent",
+        "minutes",
+        LINK_MINUTES,
+    ));
     Ok(page.answer())
 }
 
 /// The page that the link leads to; a person presses the button.
 pub async fn page(visit: Visit, Path(token): Path<String>) -> Response {
     let form = Form::to(&visit, "/sign-in/link", "sign-in-button").hidden("token", token);
-    FormPage::new(&visit, visit.say("sign-in-title"), form)
-        .intro(visit.say("link-lead"))
-        .answer()
+    FormPage::new(&visit, visit.say("sign-in-title"), form).intro(visit.say("link-lead")).answer()
 }
 
 /// Lets somebody in.

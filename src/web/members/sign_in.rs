@@ -76,10 +76,8 @@ async fn let_in(visit: &Visit, typed: &str) -> Result<SignedIn> {
     limiter.take(&app.secret, now, ("address", &visit.client), throttle::PER_ADDRESS)?;
     let code = Code::read(typed)?;
     limiter.take(&app.secret, now, ("code", code.plain()), throttle::PER_CODE)?;
-    db::write(&app.db, async |tx| {
-        members::sign_in::by_code(tx, now, &app.secret, &code).await
-    })
-    .await
+    db::write(&app.db, async |tx| members::sign_in::by_code(tx, now, &app.secret, &code).await)
+        .await
 }
 
 /// Sets the cookie and goes on.

@@ -47,9 +47,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
 fn of_permission(words: &Words, refusal: permission::Refusal) -> String {
     match refusal {
         permission::Refusal::SignInFirst => words.say("refusal-sign-in-first"),
-        permission::Refusal::NotYours(deed) => {
-            words.with("refusal-not-yours", "deed", deed.word())
-        }
+        permission::Refusal::NotYours(deed) => words.with("refusal-not-yours", "deed", deed.word()),
     }
 }
 
@@ -59,7 +57,10 @@ pub fn of_wording(words: &Words, refusal: wording::Refusal) -> Fault {
     let field = refusal.field().word();
     let name = words.with("field-name", "field", field);
     let told = |key, have: usize, bound: usize| {
-        words.fill(key, &[("field", name.as_str().into()), ("have", have.into()), ("bound", bound.into())])
+        words.fill(
+            key,
+            &[("field", name.as_str().into()), ("have", have.into()), ("bound", bound.into())],
+        )
     };
     let sentence = match refusal {
         wording::Refusal::Missing { .. } => words.with("wording-missing", "field", &name),
@@ -156,9 +157,7 @@ fn of_proposal(words: &Words, refusal: &proposal::Refusal) -> Vec<Fault> {
         proposal::Refusal::NotNow { stage, .. } => at_stage("refusal-proposal-not-now", *stage),
         proposal::Refusal::NotTheSubmitter => words.say("refusal-proposal-not-the-submitter"),
         proposal::Refusal::Frozen { stage } => at_stage("refusal-proposal-frozen", *stage),
-        proposal::Refusal::NotOpenForSupport(stage) => {
-            at_stage("refusal-proposal-support", *stage)
-        }
+        proposal::Refusal::NotOpenForSupport(stage) => at_stage("refusal-proposal-support", *stage),
         proposal::Refusal::NotOpenForComments(stage) => {
             at_stage("refusal-proposal-comments", *stage)
         }

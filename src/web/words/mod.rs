@@ -176,8 +176,8 @@ fn bundle(language: Language, files: &[&str]) -> Bundle {
     bundle.set_use_isolating(false);
     for file in files {
         // What can be read of a broken file is used; a test reads every file without faults.
-        let resource = FluentResource::try_new((*file).to_owned())
-            .unwrap_or_else(|(readable, _)| readable);
+        let resource =
+            FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(readable, _)| readable);
         if bundle.add_resource(resource).is_err() {
             tracing::warn!(language = language.code(), "a word is defined twice");
         }

@@ -63,7 +63,9 @@ fn every_word_that_is_said_is_known_and_every_known_word_is_said() {
     let said: BTreeSet<&str> = source
         .split('"')
         .filter(|text| text.contains('-') || known.contains(*text))
-        .filter(|text| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        .filter(|text| {
+            text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
         .collect();
     let in_a_family = |key: &str| FAMILIES.iter().any(|family| key.starts_with(family));
     let unsaid: Vec<&String> =

@@ -30,11 +30,7 @@ pub async fn single(db: &DatabaseConnection, span: Duration) -> anyhow::Result<f
 
 /// Rows per second of `clients` who each wait for their row to be durable, one writer committing
 /// what waits.
-pub async fn grouped(
-    db: &DatabaseConnection,
-    clients: u32,
-    span: Duration,
-) -> anyhow::Result<f64> {
+pub async fn grouped(db: &DatabaseConnection, clients: u32, span: Duration) -> anyhow::Result<f64> {
     make(db).await?;
     let (send, mut receive) = mpsc::channel::<(String, oneshot::Sender<()>)>(1024);
     let writer = {

@@ -1,10 +1,15 @@
 //! The numbers: how fast it is, as ratios to a peer or a limit measured in the same run.
 //!
-//! `cargo run --release -p federation-tests --bin numbers` runs them all; a name runs one of them:
+//! `cargo run --release -p federation-tests --bin numbers` runs them all; names run some of them:
 //! `pages`, `ballots`, `inbox`, `recount`, `start`.
 
+mod ballots;
+mod floor;
+mod house;
 mod http;
+mod pages;
 mod recount;
+mod start;
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -12,6 +17,15 @@ async fn main() -> anyhow::Result<()> {
     let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|it| it == name);
     if is_asked("recount") {
         recount::run()?;
+    }
+    if is_asked("pages") {
+        pages::run().await?;
+    }
+    if is_asked("ballots") {
+        ballots::run().await?;
+    }
+    if is_asked("start") {
+        start::run().await?;
     }
     Ok(())
 }

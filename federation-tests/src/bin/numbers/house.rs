@@ -1,0 +1,123 @@
+//! A neighbourhood to measure: members who are signed in, and an open vote of the assembly.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use tokio::{net::TcpListener, sync::Notify};
+use translokaal::{
+    app::App,
+    bodies::{self, Founding},
+    clock::Clock,
+    db::{self, Db},
+    ids::{MemberId, ProposalId, VoteId},
+    mail::Mailer,
+    members::{self, sign_in},
+    proposals::{self, Draft},
+    rules::{
+        ballot::BodyKind, charter::Charter, member::Entry, proposal::Kind, role::Role,
+        vote::Closing,
+    },
+    secret::Secret,
+    server::Instance,
+    settings::Settings,
+    votes::{self, Preparation},
+};
+
+/// A neighbourhood that is open, in a folder of its own.
+pub struct House {
+    pub instance: Instance,
+    /// The cookies of members who are signed in.
+    pub cookies: Vec<String>,
+    pub folder: tempfile::TempDir,
+}
+
+/// Opens a neighbourhood with so many members.
+pub async fn open(members: usize) -> anyhow::Result<House> {
+    let folder = tempfile::tempdir()?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let port = listener.local_addr()?.port();
+    let mut settings = Settings::default();
+    settings.server.public_url = format!("http://localhost:{port}").parse()?;
+    settings.server.data_dir = folder.path().to_owned();
+    let db = Db::open(&settings.database_url(), settings.database.connections).await?;
+    migrations::run(db.shape()).await?;
+    let app = App {
+        db,
+        mailer: Mailer::new(&settings.mail)?,
+        settings: Arc::new(settings),
+        clock: Clock::System,
+        secret: Secret::fresh(),
+        bell: Arc::new(Notify::new()),
+    };
+    let tokens = people(&app, members).await?;
+    let cookies =
+        tokens.into_iter().map(|token| format!("translokaal-member-{port}={token}")).collect();
+    let instance = Instance::start(app, listener).await?;
+    Ok(House { instance, cookies, folder })
+}
+
+async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
+    let now = app.clock.now();
+    let tokens = db::write(&app.db, async |tx| {
+        let first = bodies::found(tx, now, founding()).await?;
+        members::appoint(tx, now, None, first, Role::Secretary).await?;
+        let mut tokens = Vec::new();
+        let mut all = vec![first];
+        for i in 0..count {
+            let member = members::add(tx, now, None, entry(&format!("Member {i}")), &[]).await?;
+            let begun = sign_in::begin(tx, now, &app.secret, member.id, None).await?;
+            tokens.push(begun.token);
+            all.push(member.id);
+        }
+        open_vote(tx, now, &all).await?;
+        Ok(tokens)
+    });
+    Ok(tokens.await?)
+}
+
+async fn open_vote(
+    tx: &db::Tx,
+    now: translokaal::clock::Instant,
+    members: &[MemberId],
+) -> translokaal::error::Result<()> {
+    let secretary = members[0];
+    let summary = "Bij het plein is te weinig plek voor fietsen. Wij vragen om meer rekken.";
+    let new = Draft {
+        id: ProposalId::fresh(now),
+        kind: Kind::Proposal,
+        title: "More bicycle stands".to_owned(),
+        summary: summary.to_owned(),
+        text: "Ten of them.\n\n".repeat(40),
+        served: Vec::new(),
+        addressee: String::new(),
+        language: "nl".to_owned(),
+    };
+    let proposal = proposals::draft(tx, now, secretary, new).await?.id;
+    proposals::open(tx, now, secretary, proposal).await?;
+    proposals::support(tx, now, secretary, proposal).await?;
+    let (id, closes_at) = (VoteId::fresh(now), now + TimeDelta::days(7));
+    let (body, closing) = (BodyKind::Assembly, Closing::AtTime);
+    let new = Preparation { id, proposal, body, closing, opens_at: now, closes_at };
+    votes::prepare(tx, now, secretary, new).await?;
+    votes::open(tx, now, Some(secretary), id).await
+}
+
+fn founding() -> Founding {
+    Founding {
+        name: "Alpha".to_owned(),
+        handle: "alpha".to_owned(),
+        language: "nl".to_owned(),
+        first: entry("First"),
+        charter: Charter {
+            support_threshold: 1,
+            reading_days: 0,
+            notice_days: 0,
+            ..Charter::default()
+        },
+    }
+}
+
+fn entry(name: &str) -> Entry {
+    let name = name.to_owned();
+    Entry { name, language: "nl".to_owned(), born_in: Some(1980), ..Entry::default() }
+}
