@@ -1,4 +1,8 @@
-use std::{io, net::SocketAddr, path::PathBuf};
+use std::{
+    io::{self, IsTerminal},
+    net::SocketAddr,
+    path::PathBuf,
+};
 
 use tokio::{
     net::TcpListener,
@@ -101,7 +105,11 @@ pub async fn stopped() -> Outcome {
 
 /// Writes the log to standard error, as the settings say. A log that is kept already stays.
 pub fn keep_log(settings: &Settings) {
-    // The filter was read when the settings were checked.
-    let filter = tracing_subscriber::EnvFilter::new(&settings.server.log);
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).try_init();
+    // The filter was read when the settings were checked. Migrations are told by `migrate`.
+    let filter = format!("sea_orm_migration=warn,{}", settings.server.log);
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(filter))
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
+        .try_init();
 }
