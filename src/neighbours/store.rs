@@ -1,5 +1,7 @@
 //! Queries over partners, notices and shares.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::entity::{notice, partner, share};
@@ -83,6 +85,15 @@ pub async fn notices(
 
 pub async fn notice(db: &impl ConnectionTrait, id: NoticeId) -> Result<notice::Model> {
     notice::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound("notice"))
+}
+
+/// Notices by id, for lists that name them.
+pub async fn notices_of_ids(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = NoticeId>,
+) -> Result<BTreeMap<NoticeId, notice::Model>> {
+    let rows = notice::Entity::find().filter(notice::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 pub async fn notice_by_object(

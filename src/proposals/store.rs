@@ -166,6 +166,15 @@ pub async fn version(
     version::Entity::find_by_id((id, number)).one(db).await?.ok_or(Error::NotFound("version"))
 }
 
+/// Proposals by id, for lists that name them.
+pub async fn of_ids(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = ProposalId>,
+) -> Result<BTreeMap<ProposalId, proposal::Model>> {
+    let rows = proposal::Entity::find().filter(proposal::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// Blanks the versions of a proposal that the law wants gone.
 pub async fn blank_versions(tx: &Tx, id: ProposalId) -> Result<()> {
     version::Entity::update_many()

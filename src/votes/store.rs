@@ -1,5 +1,7 @@
 //! Queries over votes, rolls, ballots and results.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ActiveValue::Set,
     ConnectionTrait, JoinType, QueryOrder, QuerySelect,
@@ -53,6 +55,15 @@ pub async fn due(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<vote::Mo
 pub async fn of_proposal(db: &impl ConnectionTrait, id: ProposalId) -> Result<Vec<vote::Model>> {
     let votes = vote::Entity::find().filter(vote::Column::ProposalId.eq(id));
     Ok(votes.order_by_desc(vote::Column::Number).limit(100).all(db).await?)
+}
+
+/// Votes by id, for lists that name them.
+pub async fn of_ids(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = VoteId>,
+) -> Result<BTreeMap<VoteId, vote::Model>> {
+    let rows = vote::Entity::find().filter(vote::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// The number that the next vote gets. Numbers are given one at a time: lock the neighbourhood.

@@ -13,20 +13,29 @@ use axum::{
 };
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{app::App, error::Error};
+use crate::{app::App, error::Error, rules::proposal::Stage};
 
+mod bar;
 mod bodies;
 mod form;
+mod home;
+mod journal;
 mod language;
 mod limit;
 mod markdown;
 mod members;
+mod neighbours;
+mod paging;
+mod people;
+mod proposals;
 mod refusal;
+mod sectors;
 mod session;
 mod style;
 #[cfg(test)]
 mod tests;
 mod visit;
+mod votes;
 mod words;
 
 use limit::Limiter;
@@ -56,8 +65,13 @@ type Page = Result<Response, PageError>;
 pub fn routes(app: App) -> Router {
     let door = Door { app, limiter: Arc::default() };
     Router::new()
-        .merge(members::routes())
+        .merge(home::routes())
+        .merge(proposals::routes())
+        .merge(votes::routes())
         .merge(bodies::routes())
+        .merge(neighbours::routes())
+        .merge(journal::routes())
+        .merge(members::routes())
         .route("/language", post(language::choose))
         .fallback(nothing_here)
         .method_not_allowed_fallback(no_such_method)
@@ -93,6 +107,16 @@ fn render(template: &impl askama::Template) -> Response {
     #[expect(clippy::expect_used, reason = "writing to a string never fails")]
     let html = template.render().expect("a template renders to a string");
     Html(html).into_response()
+}
+
+/// The class of the tag that shows where a proposal stands.
+const fn tag(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Adopted | Stage::Supported => "good",
+        Stage::Rejected | Stage::Withdrawn | Stage::Lapsed => "bad",
+        Stage::InVote => "busy",
+        Stage::Draft | Stage::Open => "",
+    }
 }
 
 /// A path on this site, whatever somebody put into a link: never another site's address.

@@ -22,6 +22,7 @@ mod withdraw;
 mod write;
 
 pub use index::Item;
+pub use show::find;
 
 /// What people do here.
 pub fn routes() -> Router<Door> {

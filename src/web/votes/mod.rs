@@ -1,0 +1,47 @@
+//! Votes: reading what is asked, casting a ballot, reading the result.
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use super::{Door, visit::Visit};
+use crate::{error::Result, ids::ProposalId, rules::vote::Stage, votes};
+
+mod absence;
+mod ballot;
+mod booth;
+mod cancel;
+mod close;
+mod index;
+mod open;
+mod prepare;
+mod record;
+mod show;
+mod story;
+
+pub use booth::Booth;
+pub use index::Item;
+
+/// What people do here.
+pub fn routes() -> Router<Door> {
+    Router::new()
+        .route("/votes", get(index::page))
+        .route("/votes/{number}", get(show::page))
+        .route("/votes/{number}/ballot", post(ballot::cast))
+        .route("/votes/{number}/record.json", get(record::file))
+        .route("/votes/{number}/opening", post(open::act))
+        .route("/votes/{number}/absences", get(absence::page).post(absence::act))
+        .route("/votes/{number}/closing", get(close::page).post(close::act))
+        .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))
+        .route("/proposals/{number}/vote", get(prepare::page).post(prepare::act))
+}
+
+/// The number of the newest vote on a proposal that wasn't cancelled.
+///
+/// # Errors
+/// What the database says.
+pub async fn number_of(visit: &Visit, proposal: ProposalId) -> Result<Option<i64>> {
+    let votes = votes::store::of_proposal(visit.app().db.read(), proposal).await?;
+    Ok(votes.iter().find(|vote| vote.stage != Stage::Cancelled).map(|vote| vote.number))
+}

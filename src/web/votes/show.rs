@@ -1,0 +1,101 @@
+//! One vote: what is asked, who decides by which rules, the ballot, and at last the result.
+
+use askama::Template;
+use axum::extract::Path;
+
+use super::{booth::{self, Booth}, story::{self, Story}};
+use crate::{
+    error::{Error, Result},
+    proposals::{self, entity::proposal},
+    rules::{
+        ballot::Choice,
+        permission::Deed,
+        vote::{self as rule, Stage, Visible},
+    },
+    votes::{self, entity::vote, store},
+    web::{
+        self, Page,
+        bar::Bar,
+        journal::History,
+        sectors::Sectors,
+        visit::Visit,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "votes/show.html")]
+struct Show<'a> {
+    visit: &'a Visit,
+    row: vote::Model,
+    proposal: proposal::Model,
+    rules: Vec<String>,
+    turnout: Option<(u64, u64, Bar)>,
+    booths: Vec<Booth>,
+    why_not: Option<String>,
+    story: Option<Story>,
+    acts: Vec<(String, String)>,
+    history: History,
+}
+
+/// Finds the vote that an address names.
+///
+/// # Errors
+/// There is no such vote.
+pub async fn find(visit: &Visit, number: &str) -> Result<vote::Model> {
+    let number = number.parse().map_err(|_| Error::NotFound("vote"))?;
+    let found = store::find_by_number(visit.app().db.read(), number).await?;
+    found.ok_or(Error::NotFound("vote"))
+}
+
+/// The page.
+pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
+    let row = find(&visit, &number).await?;
+    let reader = visit.app().db.read();
+    let sectors = Sectors::of(&visit).await?;
+    let proposal = proposals::store::get(reader, row.proposal_id).await?;
+    let visible = rule::visible(row.stage);
+    let turnout = match visible {
+        Visible::Announcement => None,
+        Visible::Turnout | Visible::Result => {
+            let (cast, entitled) = store::turnout(reader, row.id).await?;
+            Some((cast, entitled, Bar::of(entitled, &[("for", cast)])))
+        }
+    };
+    let story = match visible {
+        Visible::Result => Story::of(&visit, &row, &sectors).await?,
+        Visible::Announcement | Visible::Turnout => None,
+    };
+    let is_open = row.stage == Stage::Open;
+    let booths = if is_open { Booth::all(&visit, &row).await? } else { Vec::new() };
+    let why_not = (is_open && booths.is_empty()).then(|| booth::without_entry(&visit, &row));
+    let page = Show {
+        visit: &visit,
+        rules: story::rules(&visit, &row, &votes::rules(&row)?, &sectors),
+        proposal,
+        turnout,
+        booths,
+        why_not: why_not.flatten(),
+        story,
+        acts: acts(&visit, &row),
+        history: History::about(&visit, row.id.0).await?,
+        row,
+    };
+    Ok(web::render(&page))
+}
+
+/// What the chair and the secretary can do, as links.
+fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
+    let at = |what: &str| format!("/votes/{}/{what}", row.number);
+    let can = |step| rule::step(row.stage, step).is_ok();
+    let mut acts = Vec::new();
+    if row.stage == Stage::Open && visit.may(Deed::MarkAbsent) {
+        acts.push((at("absences"), visit.say("vote-absences")));
+    }
+    if (can(rule::Step::Close) || row.stage == Stage::Closed) && visit.may(Deed::CloseVote) {
+        acts.push((at("closing"), visit.say("vote-close")));
+    }
+    if can(rule::Step::Cancel) && visit.may(Deed::PrepareVote) {
+        acts.push((at("cancellation"), visit.say("vote-cancel")));
+    }
+    acts
+}

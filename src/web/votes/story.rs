@@ -1,0 +1,232 @@
+//! The result as a story: who could vote, who did, per sector, which rule, which outcome and why.
+//! Told from the steps of the tally, the same that a recount gives.
+
+use askama::Template;
+use fluent_bundle::FluentValue;
+
+use crate::{
+    error::{Error, Result},
+    rules::{
+        ballot::BodyKind,
+        tally::majority::{Count, Outcome, Rules, Share, Step},
+    },
+    votes::{self, entity::vote, store},
+    web::{bar::Bar, sectors::Sectors, visit::Visit},
+};
+
+/// A step with its sentences, each with a bar if there is something to draw.
+#[derive(Debug)]
+struct Told {
+    title: String,
+    parts: Vec<(Option<String>, String, Option<Bar>)>,
+    met: Option<bool>,
+}
+
+/// The story of a result.
+#[derive(Debug, Template)]
+#[template(path = "votes/story.html")]
+pub struct Story {
+    pub headline: String,
+    pub why: String,
+    words: crate::web::words::Words,
+    steps: Vec<Told>,
+    number: i64,
+    record_hash: String,
+}
+
+impl Story {
+    /// Tells a result that is published.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn of(visit: &Visit, row: &vote::Model, sectors: &Sectors) -> Result<Option<Self>> {
+        let result = store::result(visit.app().db.read(), row.id).await?;
+        let Some(result) = result.filter(|result| result.published_at.is_some()) else {
+            return Ok(None);
+        };
+        let tally = votes::tally(&result)?;
+        let teller = Teller { visit, body: row.body, sectors };
+        if !tally.steps.iter().any(|step| matches!(step, Step::Total { .. })) {
+            return Err(Error::contradiction("results", "tally", row.id));
+        }
+        Ok(Some(Self {
+            headline: visit.with("outcome", "outcome", tally.outcome.word()),
+            why: teller.why(tally.outcome, &tally.steps),
+            words: visit.words.clone(),
+            steps: teller.steps(&tally.steps),
+            number: row.number,
+            record_hash: result.record_hash,
+        }))
+    }
+}
+
+/// The rules of a vote in plain words.
+#[must_use]
+pub fn rules(visit: &Visit, row: &vote::Model, rules: &Rules, sectors: &Sectors) -> Vec<String> {
+    let mut told = Vec::new();
+    if let Some(share) = rules.quorum {
+        let share = self::share(visit, share);
+        told.push(visit.with_two("rule-quorum", ("share", share), ("body", row.body.word())));
+    }
+    told.push(match rules.majority {
+        Some(share) => visit.with("rule-majority", "share", self::share(visit, share)),
+        None => visit.say("rule-simple-majority"),
+    });
+    for sector in &rules.sector_majorities {
+        told.push(visit.with("rule-sector", "sector", sectors.name(sector)));
+    }
+    told.push(visit.say("rule-abstain"));
+    told
+}
+
+/// A share as people say it.
+fn share(visit: &Visit, share: Share) -> String {
+    match (share.need, share.of) {
+        (1, 2) => visit.say("share-half"),
+        (1, 3) => visit.say("share-third"),
+        (2, 3) => visit.say("share-two-thirds"),
+        (3, 4) => visit.say("share-three-quarters"),
+        (need, of) => visit.with_two("share-of", ("need", need), ("of", of)),
+    }
+}
+
+/// What is needed to tell the steps.
+struct Teller<'a> {
+    visit: &'a Visit,
+    body: BodyKind,
+    sectors: &'a Sectors,
+}
+
+impl Teller<'_> {
+    fn steps(&self, steps: &[Step]) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
+        let mut of_sectors = Vec::new();
+        for step in steps {
+            match step {
+                Step::Total { count } => {
+                    told.push(self.plain("story-who", self.entitled(count), None));
+                    told.push(self.plain("story-total", self.count(count), Some(bar(count))));
+                }
+                Step::Sector { sector, count } => {
+                    let name = self.sectors.name(sector).to_owned();
+                    of_sectors.push((Some(name), self.count(count), Some(bar(count))));
+                }
+                condition => {
+                    if !of_sectors.is_empty() {
+                        let title = self.visit.say("story-sectors");
+                        let parts = std::mem::take(&mut of_sectors);
+                        told.push(Told { title, parts, met: None });
+                    }
+                    told.push(self.condition(condition));
+                }
+            }
+        }
+        told
+    }
+
+    fn plain(&self, title: &str, sentence: String, bar: Option<Bar>) -> Told {
+        Told { title: self.visit.say(title), parts: vec![(None, sentence, bar)], met: None }
+    }
+
+    fn entitled(&self, count: &Count) -> String {
+        self.fill("story-entitled", count, &[])
+    }
+
+    fn count(&self, count: &Count) -> String {
+        self.fill("story-count", count, &[])
+    }
+
+    fn fill(&self, key: &str, count: &Count, more: &[(&str, FluentValue<'_>)]) -> String {
+        let mut things: Vec<(&str, FluentValue<'_>)> = vec![
+            ("body", self.body.word().into()),
+            ("entitled", count.entitled.into()),
+            ("took", count.took_part().into()),
+            ("for", count.in_favour.into()),
+            ("against", count.against.into()),
+            ("abstain", count.abstain.into()),
+            ("silent", count.entitled.saturating_sub(count.took_part()).into()),
+        ];
+        things.extend(more.iter().cloned());
+        self.visit.fill(key, &things)
+    }
+
+    fn condition(&self, step: &Step) -> Told {
+        let visit = self.visit;
+        let (title, sentence) = match step {
+            Step::Quorum { share, least, have, .. } => {
+                let things = [
+                    ("share", self::share(visit, *share).into()),
+                    ("least", (*least).into()),
+                    ("have", (*have).into()),
+                    ("body", self.body.word().into()),
+                ];
+                (visit.say("story-quorum"), visit.fill("story-quorum-told", &things))
+            }
+            Step::Majority { share, least, have, of, .. } => {
+                let share = share.map_or_else(
+                    || visit.say("rule-simple-majority"),
+                    |share| visit.with("rule-majority", "share", self::share(visit, share)),
+                );
+                let things = [
+                    ("rule", share.into()),
+                    ("least", (*least).into()),
+                    ("have", (*have).into()),
+                    ("of", (*of).into()),
+                ];
+                (visit.say("story-majority"), visit.fill("story-majority-told", &things))
+            }
+            Step::SectorMajority { sector, in_favour, against, passed_over, .. } => {
+                let name = self.sectors.name(sector);
+                let title = visit.with("story-sector", "sector", name);
+                let sentence = if *passed_over {
+                    visit.with("story-sector-passed-over", "sector", name)
+                } else {
+                    let (pro, con) = (("for", *in_favour), ("against", *against));
+                    visit.with_two("story-sector-told", pro, con)
+                };
+                (title, sentence)
+            }
+            Step::Total { .. } | Step::Sector { .. } => (String::new(), String::new()),
+        };
+        let bar = limit(step);
+        Told { title, parts: vec![(None, sentence, bar)], met: Some(step.is_met()) }
+    }
+
+    /// The outcome in one sentence, with the numbers it hangs on.
+    fn why(&self, outcome: Outcome, steps: &[Step]) -> String {
+        let failed = steps.iter().find_map(|step| match step {
+            Step::SectorMajority { sector, met: false, .. } => Some(self.sectors.name(sector)),
+            _ => None,
+        });
+        let total = steps.iter().find_map(|step| match step {
+            Step::Total { count } => Some(*count),
+            _ => None,
+        });
+        let more = [
+            ("outcome", FluentValue::from(outcome.word())),
+            ("sector", FluentValue::from(failed.unwrap_or_default())),
+        ];
+        self.fill("outcome-why", &total.unwrap_or_default(), &more)
+    }
+}
+
+fn bar(count: &Count) -> Bar {
+    let parts =
+        [("for", count.in_favour), ("against", count.against), ("abstain", count.abstain)];
+    Bar::of(count.entitled, &parts)
+}
+
+/// The bar of a condition that asks for a number, with a mark at that number.
+fn limit(step: &Step) -> Option<Bar> {
+    match step {
+        Step::Majority { have, of, least, .. } if *of > 0 => {
+            let parts = [("for", *have), ("against", of.saturating_sub(*have))];
+            Some(Bar::of(*of, &parts).limit(*least, *of))
+        }
+        Step::SectorMajority { in_favour, against, passed_over: false, .. } => {
+            let of = in_favour.saturating_add(*against);
+            Some(Bar::of(of, &[("for", *in_favour), ("against", *against)]))
+        }
+        _ => None,
+    }
+}
