@@ -1,6 +1,6 @@
 //! What people wrote in Markdown, as HTML that can do no harm.
 
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Turns Markdown into HTML: no scripts, no styles, no pictures from elsewhere; headings begin
@@ -14,6 +14,7 @@ pub fn html(text: &str) -> String {
     Builder::default()
         .rm_tags(["img", "map", "area"])
         .url_schemes(["http", "https", "mailto", "tel"].into())
+        .url_relative(UrlRelative::Deny)
         .link_rel(Some("nofollow noopener ugc"))
         .clean(&out)
         .to_string()
@@ -108,6 +109,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
         #[test]
         fn nothing_that_runs_comes_out(text in hostile()) {
             let out = html(&text);
@@ -115,9 +118,10 @@ mod tests {
                 let tag = tag.to_ascii_lowercase();
                 prop_assert!(!tag.starts_with("script") && !tag.starts_with("svg"), "{out}");
                 prop_assert!(!tag.starts_with("iframe") && !tag.starts_with("style"), "{out}");
-                prop_assert!(!tag.contains(" on") || tag.contains("title="), "{out}");
                 prop_assert!(!tag.contains("href=\"javascript:"), "{out}");
                 prop_assert!(!tag.contains("href=\"data:"), "{out}");
+                let names: String = tag.split('"').step_by(2).collect();
+                prop_assert!(!names.contains(" on"), "{out}");
             }
         }
     }

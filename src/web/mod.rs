@@ -61,7 +61,6 @@ impl FromRef<Door> for App {
 type Page = Result<Response, PageError>;
 
 /// Every page.
-#[must_use]
 pub fn routes(app: App) -> Router {
     let door = Door { app, limiter: Arc::default() };
     Router::new()

@@ -4,9 +4,12 @@ use axum::{Router, routing::get};
 
 use super::Door;
 
+mod council;
 mod setup;
 
 /// What people do here.
 pub fn routes() -> Router<Door> {
-    Router::new().route("/setup", get(setup::page).post(setup::found))
+    Router::new()
+        .route("/council", get(council::page))
+        .route("/setup", get(setup::page).post(setup::found))
 }

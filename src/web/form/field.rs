@@ -5,10 +5,7 @@ use askama::Template;
 use super::Faults;
 use crate::{
     rules::wording,
-    web::{
-        visit::Visit,
-        words::{Fill, Words},
-    },
+    web::{visit::Visit, words::Words},
 };
 
 /// What somebody fills in, and how.
@@ -149,13 +146,6 @@ impl<'a> Form<'a> {
     #[must_use]
     pub fn hint(self, key: &str) -> Self {
         let sentence = self.words.say(key);
-        self.hinted(sentence)
-    }
-
-    /// Explains the field that was added last, with something filled in.
-    #[must_use]
-    pub fn hint_with(self, key: &str, name: &str, value: impl Fill) -> Self {
-        let sentence = self.words.with(key, name, value);
         self.hinted(sentence)
     }
 

@@ -5,13 +5,11 @@ mod page;
 mod reason;
 mod sent;
 pub mod seal;
-mod upload;
 
 pub use field::{Form, Kind, Pick};
 pub use page::{FormPage, status};
 pub use reason::{Nothing, Reason};
 pub use sent::{Sent, Typed};
-pub use upload::Upload;
 
 use super::{refusal::PageError, refusal::sentence, words::Words};
 use crate::error::{Error, Refusal};

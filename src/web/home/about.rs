@@ -27,14 +27,20 @@ pub async fn help(visit: Visit) -> Page {
         ("propose", visit.say("help-propose"), propose(&visit, &charter)),
         ("vote", visit.say("help-vote"), vec![visit.say("help-vote-text")]),
         ("result", visit.say("help-result"), vec![visit.say("help-result-text")]),
-        ("elsewhere", visit.say("help-elsewhere"), vec![
-            visit.with("help-elsewhere-text", "handle", visit.handle()),
-        ]),
-        ("source", visit.say("help-source"), vec![visit.with_two(
-            "help-source-text",
-            ("version", env!("CARGO_PKG_VERSION")),
-            ("address", env!("CARGO_PKG_REPOSITORY")),
-        )]),
+        (
+            "elsewhere",
+            visit.say("help-elsewhere"),
+            vec![visit.with("help-elsewhere-text", "handle", visit.handle())],
+        ),
+        (
+            "source",
+            visit.say("help-source"),
+            vec![visit.with_two(
+                "help-source-text",
+                ("version", env!("CARGO_PKG_VERSION")),
+                ("address", env!("CARGO_PKG_REPOSITORY")),
+            )],
+        ),
     ];
     Ok(web::render(&About { title: visit.say("frame-help"), visit: &visit, sections }))
 }

@@ -50,6 +50,8 @@ pub fn sentence(visit: &Visit, event: &Event) -> String {
             things.push((name.as_str(), text.fill()));
         } else if let Some(number) = value.as_i64() {
             things.push((name.as_str(), number.into()));
+        } else {
+            things.push((name.as_str(), "none".into()));
         }
     }
     visit.fill(&format!("event-{}", event.name()), &things)
@@ -80,11 +82,8 @@ impl Named {
         let seating = bodies::store::seating(reader, visit.today()).await?;
         let seat = |place: &bodies::Place| {
             let sector = sectors::name(visit, &place.sector);
-            let name = visit.with_two(
-                "seat-name",
-                ("sector", sector),
-                ("number", place.seat.number),
-            );
+            let name =
+                visit.with_two("seat-name", ("sector", sector), ("number", place.seat.number));
             (place.seat.id, name)
         };
         let sectors = bodies::store::sectors(reader).await?;

@@ -25,9 +25,8 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
 /// Removes it; the number and the reason stay.
 pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Reason>) -> Page {
     let (row, now) = (any(&visit, &number).await?, visit.now);
-    let done = visit
-        .act(async |tx, by| proposals::remove(tx, now, by, row.id, &typed.reason).await)
-        .await;
+    let done =
+        visit.act(async |tx, by| proposals::remove(tx, now, by, row.id, &typed.reason).await).await;
     match done {
         Ok(()) => {
             let path = format!("/proposals/{}?done=removed", row.number);

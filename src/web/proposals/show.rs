@@ -58,11 +58,7 @@ pub async fn find(visit: &Visit, number: &str) -> Result<proposal::Model> {
     let row = found.ok_or(Error::NotFound("proposal"))?;
     // One that was withdrawn as a draft was never public either.
     let is_public = rule::is_public(row.stage) && row.opened_at.is_some();
-    if is_public || visit.is(row.submitter_id) {
-        Ok(row)
-    } else {
-        Err(Error::NotFound("proposal"))
-    }
+    if is_public || visit.is(row.submitter_id) { Ok(row) } else { Err(Error::NotFound("proposal")) }
 }
 
 /// The page.
@@ -107,9 +103,7 @@ pub(super) async fn answer(
 
 async fn support<'a>(visit: &'a Visit, row: &proposal::Model, have: u64) -> Result<Support<'a>> {
     let is_hers = match &visit.member {
-        Some(member) => {
-            store::is_supported_by(visit.app().db.read(), row.id, member.id).await?
-        }
+        Some(member) => store::is_supported_by(visit.app().db.read(), row.id, member.id).await?,
         None => false,
     };
     let may = permission::check(&visit.roles, Deed::SupportProposal);

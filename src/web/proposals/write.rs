@@ -55,9 +55,12 @@ fn on(number: i64) -> axum::response::Response {
 }
 
 fn show<'a>(visit: &'a Visit, texts: &Texts, faults: &Faults) -> FormPage<'a> {
-    let form = texts
-        .form(visit, ("/proposals", "write-button"), faults)
-        .field("language", "write-language", form::Kind::Select(texts.languages()), "");
+    let form = texts.form(visit, ("/proposals", "write-button"), faults).field(
+        "language",
+        "write-language",
+        form::Kind::Select(texts.languages()),
+        "",
+    );
     FormPage::new(visit, visit.say("write-heading"), form)
         .intro(visit.say("write-lead"))
         .back("/proposals", "back-to-proposals")

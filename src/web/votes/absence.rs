@@ -14,12 +14,7 @@ use crate::{
     rules::{permission::Deed, seat},
     votes::{self, entity::vote, store},
     web::{
-        self, Page,
-        form::Sent,
-        people::People,
-        refusal::sentence,
-        sectors::Sectors,
-        visit::Visit,
+        self, Page, form::Sent, people::People, refusal::sentence, sectors::Sectors, visit::Visit,
     },
 };
 
@@ -78,7 +73,11 @@ async fn seats(visit: &Visit, row: &vote::Model) -> Result<Vec<Seat>> {
     let reader = visit.app().db.read();
     let voters = store::voters(reader, row.id).await?;
     let ballots = store::ballots(reader, row.id).await?;
-    let ids = voters.iter().flat_map(|voter| [voter.holder_id, voter.alternate_id]).flatten();
+    let mut ids = Vec::new();
+    for voter in &voters {
+        ids.extend(voter.holder_id);
+        ids.extend(voter.alternate_id);
+    }
     let people = People::of(visit, ids).await?;
     let sectors = Sectors::of(visit).await?;
     let seats = voters.iter().filter_map(|voter| {

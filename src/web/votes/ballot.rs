@@ -23,11 +23,7 @@ pub struct Pressed {
 }
 
 /// Casts it; the answer comes after it is kept.
-pub async fn cast(
-    visit: Visit,
-    Path(number): Path<String>,
-    Sent(pressed): Sent<Pressed>,
-) -> Page {
+pub async fn cast(visit: Visit, Path(number): Path<String>, Sent(pressed): Sent<Pressed>) -> Page {
     visit.signed_in()?;
     let (row, now) = (show::find(&visit, &number).await?, visit.now);
     let voter = pressed.voter.parse().map_err(|_| Error::NotFound("voter"))?;

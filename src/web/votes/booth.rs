@@ -3,10 +3,7 @@
 use crate::{
     error::Result,
     ids::VoterId,
-    rules::{
-        ballot::Choice,
-        eligibility,
-    },
+    rules::{ballot::Choice, eligibility},
     votes::{
         self,
         entity::{ballot, vote, voter},

@@ -42,12 +42,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Rea
     }
 }
 
-fn show<'a>(
-    visit: &'a Visit,
-    row: &vote::Model,
-    typed: &Reason,
-    faults: &Faults,
-) -> FormPage<'a> {
+fn show<'a>(visit: &'a Visit, row: &vote::Model, typed: &Reason, faults: &Faults) -> FormPage<'a> {
     let action = format!("/votes/{}/cancellation", row.number);
     let title = visit.with("cancel-title", "title", &row.title);
     typed

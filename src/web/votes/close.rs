@@ -44,12 +44,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Rea
     }
 }
 
-fn show<'a>(
-    visit: &'a Visit,
-    row: &vote::Model,
-    typed: &Reason,
-    faults: &Faults,
-) -> FormPage<'a> {
+fn show<'a>(visit: &'a Visit, row: &vote::Model, typed: &Reason, faults: &Faults) -> FormPage<'a> {
     let action = format!("/votes/{}/closing", row.number);
     let title = visit.with("close-title", "title", &row.title);
     typed

@@ -20,7 +20,6 @@ mod record;
 mod show;
 mod story;
 
-pub use booth::Booth;
 pub use index::Item;
 
 /// What people do here.

@@ -122,9 +122,9 @@ fn show<'a>(
         label,
         is_picked: value == picked,
     };
-    let bodies = BodyKind::ALL.iter().map(|body| {
-        pick(body.word(), visit.with("vote-who", "body", body.word()), &typed.body)
-    });
+    let bodies = BodyKind::ALL
+        .iter()
+        .map(|body| pick(body.word(), visit.with("vote-who", "body", body.word()), &typed.body));
     let closings = [Closing::AtTime, Closing::ByHand].map(|closing| {
         pick(closing.word(), visit.with("closing", "closing", closing.word()), &typed.closing)
     });

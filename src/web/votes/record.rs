@@ -1,10 +1,6 @@
 //! The published record of a vote, as the file that was hashed.
 
-use axum::{
-    extract::Path,
-    http::header,
-    response::IntoResponse,
-};
+use axum::{extract::Path, http::header, response::IntoResponse};
 
 use super::show;
 use crate::{

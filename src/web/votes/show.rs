@@ -3,23 +3,20 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{booth::{self, Booth}, story::{self, Story}};
+use super::{
+    booth::{self, Booth},
+    story::{self, Story},
+};
 use crate::{
     error::{Error, Result},
     proposals::{self, entity::proposal},
     rules::{
         ballot::Choice,
         permission::Deed,
-        vote::{self as rule, Stage, Visible},
+        vote::{self as rule, Closing, Stage, Visible},
     },
     votes::{self, entity::vote, store},
-    web::{
-        self, Page,
-        bar::Bar,
-        journal::History,
-        sectors::Sectors,
-        visit::Visit,
-    },
+    web::{self, Page, bar::Bar, journal::History, sectors::Sectors, visit::Visit},
 };
 
 #[derive(Template)]

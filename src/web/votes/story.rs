@@ -211,8 +211,7 @@ impl Teller<'_> {
 }
 
 fn bar(count: &Count) -> Bar {
-    let parts =
-        [("for", count.in_favour), ("against", count.against), ("abstain", count.abstain)];
+    let parts = [("for", count.in_favour), ("against", count.against), ("abstain", count.abstain)];
     Bar::of(count.entitled, &parts)
 }
 

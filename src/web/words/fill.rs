@@ -37,3 +37,31 @@ macro_rules! numbers {
 }
 
 numbers!(i32, i64, u32, u64, usize);
+
+/// A name with the value that is filled in for it.
+pub trait Named {
+    /// The name in the sentence.
+    fn name(&self) -> &str;
+    /// The value as Fluent takes it.
+    fn value(&self) -> FluentValue<'_>;
+}
+
+impl<T: Fill> Named for (&str, T) {
+    fn name(&self) -> &str {
+        self.0
+    }
+
+    fn value(&self) -> FluentValue<'_> {
+        self.1.fill()
+    }
+}
+
+impl<T: Named> Named for &T {
+    fn name(&self) -> &str {
+        (**self).name()
+    }
+
+    fn value(&self) -> FluentValue<'_> {
+        (**self).value()
+    }
+}

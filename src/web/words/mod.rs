@@ -13,7 +13,7 @@ mod fill;
 #[cfg(test)]
 mod tests;
 
-pub use fill::Fill;
+pub use fill::{Fill, Named};
 
 /// A language in which the program speaks to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,13 +108,8 @@ impl Words {
 
     /// Says `key` with two things filled in.
     #[must_use]
-    pub fn with_two(
-        &self,
-        key: &str,
-        (name, value): (&str, impl Fill),
-        (other, second): (&str, impl Fill),
-    ) -> String {
-        self.fill(key, &[(name, value.fill()), (other, second.fill())])
+    pub fn with_two(&self, key: &str, one: impl Named, other: impl Named) -> String {
+        self.fill(key, &[(one.name(), one.value()), (other.name(), other.value())])
     }
 
     /// Says `key` with several things filled in.

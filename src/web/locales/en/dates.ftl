@@ -7,9 +7,9 @@ date-until = until { $day }, { $clock }
 date-through = up to and including { $day }
 date-zone =
     { $zone ->
-        [Europe/Amsterdam] Amsterdam time
+        [Europe-Amsterdam] Amsterdam time
         [UTC] universal time (UTC)
-       *[other] the time of { $zone }
+       *[other] the time of { $name }
     }
 date-weekday =
     { $n ->

@@ -1,0 +1,1 @@
+back-to-desk = Back to the desk

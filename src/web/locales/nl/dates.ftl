@@ -7,9 +7,9 @@ date-until = tot { $day }, { $clock }
 date-through = tot en met { $day }
 date-zone =
     { $zone ->
-        [Europe/Amsterdam] Amsterdamse tijd
+        [Europe-Amsterdam] Amsterdamse tijd
         [UTC] wereldtijd (UTC)
-       *[other] de tijd van { $zone }
+       *[other] de tijd van { $name }
     }
 date-weekday =
     { $n ->

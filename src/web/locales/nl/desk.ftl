@@ -1,0 +1,1 @@
+back-to-desk = Terug naar het bureau
