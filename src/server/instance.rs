@@ -12,7 +12,7 @@ use tokio::{
 };
 
 use super::{house, router, workers};
-use crate::{app::App, error::Result};
+use crate::{app::App, error::Result, federation::Federation};
 
 /// How long requests and workers may take to finish what they began.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,8 +38,12 @@ impl Instance {
             .map_err(|error| crate::error::Error::Unreachable(error.to_string()))?;
         let (stop, stopped) = watch::channel(false);
         let mut working = JoinSet::new();
-        let routes = router::router(&app).await?;
-        workers::start(&app, &stopped, &mut working);
+        let federation = match app.settings.federation.enabled {
+            true => Some(Federation::new(app.clone()).await?),
+            false => None,
+        };
+        let routes = router::router(&app, federation.as_ref()).await?;
+        workers::start(&app, federation, &stopped, &mut working);
         let listener = listener.tap_io(|stream| {
             // Small answers must not wait for the next packet.
             if let Err(error) = stream.set_nodelay(true) {

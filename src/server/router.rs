@@ -7,6 +7,7 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware,
     response::{IntoResponse, Response},
 };
 use tower_http::{
@@ -14,7 +15,11 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{app::App, error::Result};
+use crate::{
+    app::App,
+    error::Result,
+    federation::{self, Federation},
+};
 
 /// The largest request unless a page says otherwise.
 const BODY_MOST: usize = 1024 * 1024;
@@ -31,12 +36,16 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 ///
 /// # Errors
 /// A door can't be opened.
-pub async fn router(app: &App) -> Result<Router> {
-    Ok(guarded(doors(app).await?))
+pub async fn router(app: &App, federation: Option<&Federation>) -> Result<Router> {
+    Ok(guarded(doors(app, federation).await?))
 }
 
-async fn doors(_app: &App) -> Result<Router> {
-    Ok(Router::new())
+async fn doors(_app: &App, federation: Option<&Federation>) -> Result<Router> {
+    let pages = Router::new();
+    let Some(federation) = federation else { return Ok(pages) };
+    // One address, two readers: the page, and the object that it shows.
+    let negotiate = middleware::from_fn_with_state(federation.clone(), federation::negotiate);
+    Ok(pages.layer(negotiate).merge(federation::routes(federation)))
 }
 
 /// Puts what holds for every request around the doors.

@@ -10,6 +10,7 @@ use crate::{
     app::App,
     db,
     error::{Error, Result},
+    federation::{self, Federation},
     members, proposals,
     rules::vote::Stage,
     votes,
@@ -21,8 +22,16 @@ const BEAT: Duration = Duration::from_secs(1);
 const SWEEP: u64 = 60;
 
 /// Sets every worker to work until `stopped` says so.
-pub fn start(app: &App, stopped: &watch::Receiver<bool>, working: &mut JoinSet<()>) {
+pub fn start(
+    app: &App,
+    federation: Option<Federation>,
+    stopped: &watch::Receiver<bool>,
+    working: &mut JoinSet<()>,
+) {
     working.spawn(follow_the_clock(app.clone(), stopped.clone()));
+    if let Some(federation) = federation {
+        working.spawn(federation::run(federation, stopped.clone()));
+    }
 }
 
 async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
