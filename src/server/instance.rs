@@ -42,7 +42,7 @@ impl Instance {
             true => Some(Federation::new(app.clone()).await?),
             false => None,
         };
-        let routes = router::router(&app, federation.as_ref()).await?;
+        let routes = router::router(&app, federation.as_ref());
         workers::start(&app, federation, &stopped, &mut working);
         let listener = listener.tap_io(|stream| {
             // Small answers must not wait for the next packet.
@@ -78,4 +78,53 @@ impl Instance {
 pub async fn told(mut stopped: watch::Receiver<bool>) {
     // A sender that is gone says it as well.
     let _ = stopped.wait_for(|stop| *stop).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::TcpStream,
+    };
+
+    use super::*;
+    use crate::world::World;
+
+    async fn open(world: &World) -> Instance {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Instance::start(world.app.clone(), listener).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_request_in_flight_is_answered_before_the_doors_close() {
+        let world = World::new().await;
+        let instance = open(&world).await;
+        let address = instance.address;
+        let mut begun = TcpStream::connect(address).await.unwrap();
+        let head = "POST /inbox HTTP/1.1\r\nhost: alpha.test\r\ncontent-length: 2\r\n\r\n{";
+        begun.write_all(head.as_bytes()).await.unwrap();
+        // Answered once, so the other connection was taken in before the doors close.
+        let mut other = TcpStream::connect(address).await.unwrap();
+        other.write_all(b"GET / HTTP/1.1\r\nhost: alpha.test\r\n\r\n").await.unwrap();
+        assert!(other.read(&mut [0; 64]).await.unwrap() > 0);
+        let closing = tokio::spawn(instance.shutdown());
+        while TcpStream::connect(address).await.is_ok() {
+            time::sleep(Duration::from_millis(5)).await;
+        }
+        begun.write_all(b"}").await.unwrap();
+        let mut answer = String::new();
+        begun.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 4"), "{answer}");
+        assert!(closing.await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn somebody_who_says_nothing_does_not_keep_the_doors_open() {
+        let world = World::new().await;
+        let instance = open(&world).await;
+        let _silent = TcpStream::connect(instance.address).await.unwrap();
+        time::sleep(Duration::from_millis(50)).await;
+        let closed = time::timeout(Duration::from_secs(5), instance.shutdown()).await;
+        assert_eq!(closed, Ok(true));
+    }
 }

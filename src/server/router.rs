@@ -17,7 +17,6 @@ use tower_http::{
 
 use crate::{
     app::App,
-    error::Result,
     federation::{self, Federation},
 };
 
@@ -32,20 +31,17 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The router of one server.
-///
-/// # Errors
-/// A door can't be opened.
-pub async fn router(app: &App, federation: Option<&Federation>) -> Result<Router> {
-    Ok(guarded(doors(app, federation).await?))
+/// The router of one server; without `federation` only the front door.
+pub fn router(app: &App, federation: Option<&Federation>) -> Router {
+    guarded(doors(app, federation))
 }
 
-async fn doors(_app: &App, federation: Option<&Federation>) -> Result<Router> {
+fn doors(_app: &App, federation: Option<&Federation>) -> Router {
     let pages = Router::new();
-    let Some(federation) = federation else { return Ok(pages) };
+    let Some(federation) = federation else { return pages };
     // One address, two readers: the page, and the object that it shows.
     let negotiate = middleware::from_fn_with_state(federation.clone(), federation::negotiate);
-    Ok(pages.layer(negotiate).merge(federation::routes(federation)))
+    pages.layer(negotiate).merge(federation::routes(federation))
 }
 
 /// Puts what holds for every request around the doors.

@@ -192,7 +192,7 @@ fn is_documented(before: &[&str]) -> bool {
 #[test]
 fn the_code_map_names_every_room_in_order() {
     let readme = fs::read_to_string(src().join("README.md")).unwrap();
-    let map = readme.split("## The rooms, in reading order").nth(1).unwrap();
+    let map = readme.split("## Code map").nth(1).unwrap();
     let map = map.split("\n## ").next().unwrap();
     let named = |line: &str| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned());
     let mapped: Vec<String> = map.lines().filter_map(named).collect();
