@@ -83,3 +83,84 @@ impl Mailer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{net::TcpListener, process::Stdio, time::Duration};
+
+    use tokio::{
+        io::{AsyncBufReadExt, BufReader},
+        net::TcpStream,
+        process::{Child, Command},
+    };
+
+    use super::*;
+
+    /// A real mail server that prints what it takes.
+    async fn server(port: u16) -> Child {
+        let server = Command::new("aiosmtpd")
+            .args(["-n", "-l", &format!("127.0.0.1:{port}")])
+            .args(["-c", "aiosmtpd.handlers.Debugging", "stdout"])
+            .env("PYTHONUNBUFFERED", "1")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("aiosmtpd: {error}; run `bash .ci/run tools`"));
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+                return server;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("aiosmtpd doesn't start; run `bash .ci/run tools`");
+    }
+
+    fn free_port() -> u16 {
+        TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    }
+
+    fn mailer(port: u16) -> Mailer {
+        let mail = settings::Mail {
+            server: "127.0.0.1".to_owned(),
+            port,
+            encryption: Encryption::None,
+            user: String::new(),
+            password: String::new(),
+            from: "Alpha <alpha@alpha.example>".to_owned(),
+        };
+        Mailer::new(&mail).unwrap()
+    }
+
+    fn letter() -> Letter {
+        Letter {
+            to_name: "Alice Ünal".to_owned(),
+            to_address: "alice@alpha.example".to_owned(),
+            subject: "Inloggen bij Alpha".to_owned(),
+            text: "Open deze link: https://alpha.example/sign-in/link/abc".to_owned(),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_mail_reaches_the_mail_server() {
+        let port = free_port();
+        let mut server = server(port).await;
+        mailer(port).send(letter()).await.unwrap();
+        let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
+        let mut taken = String::new();
+        while !taken.contains("END MESSAGE") {
+            let line = tokio::time::timeout(Duration::from_secs(10), lines.next_line());
+            taken.push_str(&line.await.unwrap().unwrap().unwrap());
+            taken.push('\n');
+        }
+        assert!(taken.contains("alice@alpha.example"), "{taken}");
+        assert!(taken.contains("https://alpha.example/sign-in/link/abc"), "{taken}");
+    }
+
+    #[tokio::test]
+    async fn without_a_mail_server_somebody_is_told_and_no_address_is() {
+        let error = mailer(free_port()).send(letter()).await.unwrap_err();
+        assert!(matches!(error, Error::Unreachable(_)));
+        assert!(!error.to_string().contains("alice"), "{error}");
+    }
+}
