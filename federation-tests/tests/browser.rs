@@ -1,6 +1,8 @@
 //! A real browser in front of three real neighbourhoods: what the demonstration promises, done by
 //! hand on a phone of 360 by 740, with axe-core run on every page that is visited.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
 #[path = "browser/phone.rs"]
 mod phone;
 

@@ -18,6 +18,7 @@ use tower_http::{
 use crate::{
     app::App,
     federation::{self, Federation},
+    web,
 };
 
 /// The largest request unless a page says otherwise.
@@ -36,8 +37,8 @@ pub fn router(app: &App, federation: Option<&Federation>) -> Router {
     guarded(doors(app, federation))
 }
 
-fn doors(_app: &App, federation: Option<&Federation>) -> Router {
-    let pages = Router::new();
+fn doors(app: &App, federation: Option<&Federation>) -> Router {
+    let pages = web::routes(app.clone());
     let Some(federation) = federation else { return pages };
     // One address, two readers: the page, and the object that it shows.
     let negotiate = middleware::from_fn_with_state(federation.clone(), federation::negotiate);
