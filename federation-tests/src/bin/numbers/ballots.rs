@@ -21,7 +21,7 @@ pub async fn run() -> anyhow::Result<()> {
     let requests = requests(&house).await?;
     let bare = bare(&house).await?;
     let single = floor::single(bare.shape(), SPAN).await?;
-    let grouped = floor::grouped(bare.shape(), 32, SPAN).await?;
+    let grouped = floor::grouped(bare.shape(), 32, SPAN, || true).await?;
     let one = cast(&house, &requests, 1).await?;
     let many = cast(&house, &requests, 32).await?;
     println!("ballots   1 client:   {one:.0}/s, bare {single:.0}/s, ratio {:.2}", one / single);

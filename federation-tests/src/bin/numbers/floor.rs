@@ -28,9 +28,14 @@ pub async fn single(db: &DatabaseConnection, span: Duration) -> anyhow::Result<f
     Ok(f64::from(rows) / begin.elapsed().as_secs_f64())
 }
 
-/// Rows per second of `clients` who each wait for their row to be durable, one writer committing
-/// what waits.
-pub async fn grouped(db: &DatabaseConnection, clients: u32, span: Duration) -> anyhow::Result<f64> {
+/// Rows per second of `clients` who each do some work and then wait for their row to be durable, one
+/// writer committing what waits.
+pub async fn grouped(
+    db: &DatabaseConnection,
+    clients: u32,
+    span: Duration,
+    work: impl Fn() -> bool + Clone + Send + 'static,
+) -> anyhow::Result<f64> {
     make(db).await?;
     let (send, mut receive) = mpsc::channel::<(String, oneshot::Sender<()>)>(1024);
     let writer = {
@@ -52,10 +57,11 @@ pub async fn grouped(db: &DatabaseConnection, clients: u32, span: Duration) -> a
     };
     let begin = Instant::now();
     let many = (0..clients).map(|client| {
-        let send = send.clone();
+        let (send, work) = (send.clone(), work.clone());
         tokio::spawn(async move {
             let mut rows = 0_u32;
             while begin.elapsed() < span {
+                anyhow::ensure!(work(), "the work failed");
                 let (done, durable) = oneshot::channel();
                 send.send((format!("grouped {client} {rows}"), done)).await?;
                 durable.await?;

@@ -33,6 +33,17 @@ pub struct House {
 
 /// Opens a neighbourhood with so many members.
 pub async fn open(members: usize) -> anyhow::Result<House> {
+    let (app, listener, folder) = found(0).await?;
+    let port = listener.local_addr()?.port();
+    let tokens = people(&app, members).await?;
+    let cookies =
+        tokens.into_iter().map(|token| format!("translokaal-member-{port}={token}")).collect();
+    let instance = Instance::start(app, listener).await?;
+    Ok(House { instance, cookies, folder })
+}
+
+/// A neighbourhood that isn't open yet; founded with so many members unless that is none.
+pub async fn found(members: usize) -> anyhow::Result<(App, TcpListener, tempfile::TempDir)> {
     let folder = tempfile::tempdir()?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
@@ -49,11 +60,10 @@ pub async fn open(members: usize) -> anyhow::Result<House> {
         secret: Secret::fresh(),
         bell: Arc::new(Notify::new()),
     };
-    let tokens = people(&app, members).await?;
-    let cookies =
-        tokens.into_iter().map(|token| format!("translokaal-member-{port}={token}")).collect();
-    let instance = Instance::start(app, listener).await?;
-    Ok(House { instance, cookies, folder })
+    if members > 0 {
+        people(&app, members).await?;
+    }
+    Ok((app, listener, folder))
 }
 
 async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {

@@ -7,6 +7,7 @@ mod ballots;
 mod floor;
 mod house;
 mod http;
+mod inbox;
 mod pages;
 mod recount;
 mod start;
@@ -14,6 +15,9 @@ mod start;
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
+    if asked.iter().any(|it| it == "inbox-server") {
+        return inbox::serve().await;
+    }
     let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|it| it == name);
     if is_asked("recount") {
         recount::run()?;
@@ -23,6 +27,9 @@ async fn main() -> anyhow::Result<()> {
     }
     if is_asked("ballots") {
         ballots::run().await?;
+    }
+    if is_asked("inbox") {
+        inbox::run().await?;
     }
     if is_asked("start") {
         start::run().await?;
