@@ -42,6 +42,8 @@ pub struct Buckets {
     buckets: Mutex<BTreeMap<String, Bucket>>,
     /// When something was last done that is done once in a while.
     done: Mutex<BTreeMap<String, Instant>>,
+    /// The last moment that was given to something that came in.
+    last: Mutex<Option<Instant>>,
 }
 
 impl Buckets {
@@ -57,6 +59,15 @@ impl Buckets {
         let bucket = throttle::take(buckets.get(&name).copied(), now, limit)?;
         buckets.insert(name, bucket);
         Ok(())
+    }
+
+    /// The present moment, a millisecond later for each time that it is asked for: what comes in
+    /// during one millisecond keeps its order.
+    pub fn in_order(&self, now: Instant) -> Instant {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = last.map_or(now, |last| now.max(last + TimeDelta::milliseconds(1)));
+        *last = Some(next);
+        next
     }
 
     /// Whether `name` was not done during the last `span`; from now on it was.
@@ -84,6 +95,15 @@ mod tests {
         assert!(it.take("one".to_owned(), now, limit).is_ok());
         assert!(it.take("one".to_owned(), now, limit).is_err());
         assert!(it.take("other".to_owned(), now, limit).is_ok());
+    }
+
+    #[test]
+    fn what_comes_at_once_keeps_its_order() {
+        let (it, now) = (Buckets::default(), Instant::UNIX_EPOCH);
+        let moments = [it.in_order(now), it.in_order(now), it.in_order(now)];
+        assert!(moments.is_sorted_by(|a, b| a < b));
+        let later = now + TimeDelta::hours(1);
+        assert_eq!(it.in_order(later), later);
     }
 
     #[test]

@@ -174,7 +174,7 @@ async fn accept(
         kind: envelope.activity.kind.to_string(),
         // Every body that was read as JSON is text.
         body: String::from_utf8_lossy(body).into_owned(),
-        received_at: now,
+        received_at: data.buckets.in_order(now),
         processed_at: None,
         fault: None,
         attempts: 0,

@@ -230,7 +230,9 @@ fn html(markdown: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    ammonia::clean_text(text)
+    [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
+        .into_iter()
+        .fold(text.to_owned(), |text, (sign, entity)| text.replace(sign, entity))
 }
 
 fn link(url: &Url) -> String {
