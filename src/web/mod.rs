@@ -17,6 +17,7 @@ use crate::{app::App, error::Error, rules::proposal::Stage};
 
 mod bar;
 mod bodies;
+mod desk;
 mod form;
 mod home;
 mod journal;
@@ -70,6 +71,7 @@ pub fn routes(app: App) -> Router {
         .merge(bodies::routes())
         .merge(neighbours::routes())
         .merge(journal::routes())
+        .merge(desk::routes())
         .merge(members::routes())
         .route("/language", post(language::choose))
         .fallback(nothing_here)

@@ -30,6 +30,12 @@ impl Sectors {
     pub fn name<'a>(&'a self, key: &'a str) -> &'a str {
         self.names.get(key).map_or(key, String::as_str)
     }
+
+    /// Every key with its name.
+    #[must_use]
+    pub const fn all(&self) -> &BTreeMap<String, String> {
+        &self.names
+    }
 }
 
 /// The name that the neighbourhood gave, or the usual one in the reader's language.

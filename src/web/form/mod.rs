@@ -4,12 +4,14 @@ mod field;
 mod page;
 mod reason;
 mod sent;
+mod upload;
 pub mod seal;
 
 pub use field::{Form, Kind, Pick};
 pub use page::{FormPage, status};
 pub use reason::{Nothing, Reason};
 pub use sent::{Sent, Typed};
+pub use upload::Upload;
 
 use super::{refusal::PageError, refusal::sentence, words::Words};
 use crate::error::{Error, Refusal};

@@ -7,8 +7,12 @@ use axum::{
 use serde::Serialize;
 
 use crate::{
+    clock::Instant,
     error::Result,
     members::{self, Portrait},
+    proposals,
+    rules::ballot::Choice,
+    votes,
     web::{Page, visit::Visit},
 };
 
@@ -17,6 +21,33 @@ use crate::{
 struct Data {
     neighbourhood: String,
     roll: Portrait,
+    supported: Vec<Supported>,
+    written: Vec<Written>,
+    ballots: Vec<Ballot>,
+}
+
+/// A proposal she supports.
+#[derive(Serialize)]
+struct Supported {
+    proposal: i64,
+    title: String,
+}
+
+/// A proposal she wrote, in its newest version.
+#[derive(Serialize)]
+struct Written {
+    proposal: i64,
+    title: String,
+    summary: String,
+    text: String,
+}
+
+/// A ballot she cast.
+#[derive(Serialize)]
+struct Ballot {
+    vote: Option<i64>,
+    choice: Choice,
+    cast_at: Instant,
 }
 
 /// The file, for the member who is signed in and for nobody else.
@@ -27,7 +58,32 @@ pub async fn file(visit: Visit) -> Page {
 async fn gather(visit: &Visit) -> Result<Data> {
     let reader = visit.app().db.read();
     let member = visit.signed_in()?;
+    let supported = proposals::store::supported_by(reader, member).await?;
+    let written = proposals::store::written_by(reader, member).await?;
+    let ballots = votes::store::ballots_by(reader, member).await?;
+    let named = votes::store::of_ids(reader, ballots.iter().map(|it| it.vote_id)).await?;
     Ok(Data {
+        supported: supported
+            .into_iter()
+            .map(|row| Supported { proposal: row.number, title: row.title })
+            .collect(),
+        written: written
+            .into_iter()
+            .map(|row| Written {
+                proposal: row.number,
+                title: row.title,
+                summary: row.summary,
+                text: row.text,
+            })
+            .collect(),
+        ballots: ballots
+            .into_iter()
+            .map(|it| Ballot {
+                vote: named.get(&it.vote_id).map(|vote| vote.number),
+                choice: it.choice,
+                cast_at: it.cast_at,
+            })
+            .collect(),
         neighbourhood: visit.neighbourhood.name.clone(),
         roll: members::portrait(reader, member).await?,
     })

@@ -117,7 +117,6 @@ impl Words {
 
     /// Reads a last day that was typed in a form: the end of it, since a last day is included.
     #[must_use]
-    #[cfg_attr(not(test), expect(dead_code, reason = "the desk asks for last days"))]
     pub fn read_last_day(&self, typed: &str) -> Option<Instant> {
         let day: civil::Date = typed.trim().parse().ok()?;
         self.instant(day.tomorrow().ok()?.to_datetime(civil::Time::midnight()))
