@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 #[must_use]
 pub fn html(text: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(text, options).map(lower);
+    let mut open = Vec::new();
+    let events = Parser::new_ext(text, options).map(|event| lower(&mut open, event));
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events);
     Builder::default()
@@ -33,22 +34,26 @@ pub fn plain(text: &str, most: usize) -> String {
     format!("{whole}…")
 }
 
-fn lower(event: Event<'_>) -> Event<'_> {
+/// Puts headings below those of the page, one step at a time: who listens to a page hears no level
+/// left out, whatever level somebody began with.
+fn lower<'a>(open: &mut Vec<HeadingLevel>, event: Event<'a>) -> Event<'a> {
     match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Event::Start(Tag::Heading { level: lowered(level), id, classes, attrs })
+            open.retain(|above| *above < level);
+            open.push(level);
+            Event::Start(Tag::Heading { level: lowered(open.len()), id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(lowered(open.len()))),
         other => other,
     }
 }
 
-const fn lowered(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+const fn lowered(depth: usize) -> HeadingLevel {
+    match depth {
+        0 | 1 => HeadingLevel::H3,
+        2 => HeadingLevel::H4,
+        3 => HeadingLevel::H5,
+        _ => HeadingLevel::H6,
     }
 }
 
@@ -61,6 +66,10 @@ mod tests {
     #[test]
     fn headings_stand_below_those_of_the_page() {
         assert_eq!(html("# One\n## Two"), "<h3>One</h3>\n<h4>Two</h4>\n");
+        assert_eq!(
+            html("## One\n#### Two\n# Three"),
+            "<h3>One</h3>\n<h4>Two</h4>\n<h3>Three</h3>\n"
+        );
     }
 
     #[test]
