@@ -117,7 +117,7 @@ async fn a_full_disk_is_a_clear_answer_and_loses_nothing() {
         });
         match fills.await {
             Ok(()) => kept += 1,
-            Err(error) => assert!(matches!(error, Error::Database(_)), "{error:?}"),
+            Err(error) => assert!(error.to_string().contains("is full"), "{error}"),
         }
     }
     assert!((1..40).contains(&kept), "{kept}");

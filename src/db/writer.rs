@@ -95,7 +95,8 @@ impl Writer {
         let ended = end.borrow().clone();
         match ended {
             Some(Ok(())) => done,
-            Some(Err(text)) => Err(DbErr::Custom(text).into()),
+            // An act that failed itself knows best why, for example that the disk is full.
+            Some(Err(text)) => done.and(Err(DbErr::Custom(text).into())),
             None => Err(DbErr::Custom("the commit was given up".to_owned()).into()),
         }
     }

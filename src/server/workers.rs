@@ -100,3 +100,68 @@ pub async fn sweep(app: &App) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::{
+        ids::{ProposalId, VoteId},
+        rules::{ballot::BodyKind, vote::Closing},
+        votes::Preparation,
+        world::World,
+    };
+
+    /// A vote of the council that opens in one day and closes in three.
+    async fn prepared(world: &World) -> (ProposalId, VoteId) {
+        let secretary = world.secretary().await;
+        let proposal = world.open_proposal(secretary, "More bicycle stands").await.id;
+        for _ in 0..2 {
+            let supporter = world.member("Supporter").await;
+            world.supports(supporter.id, proposal).await;
+        }
+        let now = world.now();
+        let new = Preparation {
+            id: VoteId::fresh(now),
+            proposal,
+            body: BodyKind::Council,
+            closing: Closing::AtTime,
+            opens_at: now + TimeDelta::days(1),
+            closes_at: now + TimeDelta::days(3),
+        };
+        let vote = world.write(async |tx| votes::prepare(tx, now, secretary, new).await).await;
+        (proposal, vote.unwrap().id)
+    }
+
+    async fn stage(world: &World, vote: VoteId) -> Stage {
+        votes::store::get(world.app.db.read(), vote).await.unwrap().stage
+    }
+
+    #[tokio::test]
+    async fn a_vote_opens_and_closes_when_its_time_has_come() {
+        let world = World::founded().await;
+        let seat = world.first_seat().await;
+        world.fill(seat, world.secretary().await, None).await;
+        let (_, vote) = prepared(&world).await;
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Prepared);
+        world.days_pass(1);
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Open);
+        world.days_pass(2);
+        votes_due(&world.app).await.unwrap();
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Published);
+    }
+
+    #[tokio::test]
+    async fn a_vote_that_can_not_open_any_more_is_cancelled() {
+        let world = World::founded().await;
+        let (_, vote) = prepared(&world).await;
+        // Nobody sits in the council.
+        world.days_pass(1);
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Cancelled);
+    }
+}
