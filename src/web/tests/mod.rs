@@ -1,1 +1,10 @@
-//! What all pages have in common: language, forms, failures.
+//! The pages through the router, as a browser sees them.
+
+mod browser;
+mod desk;
+mod frame;
+mod proposals;
+mod sign_in;
+mod votes;
+
+pub use browser::Browser;

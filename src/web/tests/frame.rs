@@ -1,0 +1,93 @@
+//! What all pages have in common: language, forms, failures.
+
+use axum::http::StatusCode;
+
+use super::Browser;
+use crate::world::World;
+
+#[tokio::test]
+async fn a_neighbourhood_that_is_not_founded_says_so() {
+    let world = World::new().await;
+    let answer = Browser::of(&world).get("/").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(answer.says("Deze wijk is nog niet ingericht"));
+}
+
+#[tokio::test]
+async fn the_front_page_says_what_is_on() {
+    let world = World::founded().await;
+    let mut browser = Browser::of(&world);
+    insta::assert_snapshot!(browser.get("/").await.main(), @"");
+}
+
+#[tokio::test]
+async fn a_chosen_language_is_kept() {
+    let world = World::founded().await;
+    let mut browser = Browser::of(&world);
+    assert!(browser.get("/proposals").await.says("<html lang=\"nl\">"));
+    let chosen = browser.post("/language", &[("language", "en"), ("next", "/votes")]).await;
+    assert_eq!(chosen.location.as_deref(), Some("/votes"));
+    assert!(browser.get("/votes").await.says("<html lang=\"en\">"));
+    let astray = browser.post("/language", &[("language", "nl"), ("next", "//evil.example")]).await;
+    assert_eq!(astray.location.as_deref(), Some("/"));
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_there_is_told_kindly() {
+    let world = World::founded().await;
+    let mut browser = Browser::of(&world);
+    for path in ["/nowhere", "/proposals/999", "/proposals/abc", "/votes/1", "/style/old.css"] {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        if !path.starts_with("/style") {
+            assert!(answer.says("Deze pagina is er niet"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_does_nothing() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await;
+    let mut browser = Browser::signed_in(&world, alice.id).await;
+    let before = world.journal().await;
+    let seal = browser.seal.clone();
+    let answer = browser.post_raw("/me/forgetting", &[("sure", "yes")], &seal, "http://evil.test");
+    assert_eq!(answer.await.status, StatusCode::FORBIDDEN);
+    assert_eq!(world.journal().await, before);
+}
+
+#[tokio::test]
+async fn a_form_that_lay_too_long_keeps_what_was_typed() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await;
+    let mut browser = Browser::signed_in(&world, alice.id).await;
+    world.days_pass(1);
+    let title = "Een lange titel die niemand twee keer wil typen, zo lang is die";
+    let answer = browser.post("/proposals", &[("title", title)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.says("lag te lang open") && answer.says(title));
+    let others = browser.post_raw("/me/forgetting", &[], "1.2", "http://alpha.test:8080").await;
+    assert_eq!(others.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_megabyte_is_refused_with_a_friendly_page() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await;
+    let mut browser = Browser::signed_in(&world, alice.id).await;
+    let before = world.journal().await;
+    let answer = browser.post("/proposals", &[("text", &"a".repeat(1_000_000))]).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.says("Dit is te groot"));
+    assert_eq!(world.journal().await, before);
+}
+
+#[tokio::test]
+async fn setting_up_needs_the_link_of_the_one_who_keeps_the_server() {
+    let world = World::new().await;
+    let answer = Browser::of(&world).get("/setup?token=guess").await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    let world = World::founded().await;
+    assert_eq!(Browser::of(&world).get("/setup").await.status, StatusCode::NOT_FOUND);
+}
