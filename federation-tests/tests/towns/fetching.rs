@@ -11,6 +11,8 @@ async fn follow(who: &Stranger, whom: &Neighbour) -> Result<u16> {
     who.posts(&whom.at("/inbox"), &follow, whom.now()).await
 }
 
+type Change = Box<dyn FnOnce(&mut Value) + Send>;
+
 /// The actor that a stranger serves, changed.
 async fn serves(who: &Stranger, change: impl FnOnce(&mut Value)) -> Result<()> {
     let mut actor: Value = reqwest::get(who.actor()).await?.json().await?;
@@ -23,7 +25,7 @@ async fn serves(who: &Stranger, change: impl FnOnce(&mut Value)) -> Result<()> {
 async fn an_actor_that_is_not_what_it_says_is_not_believed() -> Result<()> {
     let town = Town::open().await?;
     let victim = json!(town.alpha.group());
-    let changes: Vec<(&str, Box<dyn FnOnce(&mut Value) + Send>)> = vec![
+    let changes: Vec<(&str, Change)> = vec![
         ("another id", Box::new(|it| it["id"] = victim)),
         ("an inbox elsewhere", Box::new(|it| it["inbox"] = json!("http://localhost:9/inbox"))),
         (

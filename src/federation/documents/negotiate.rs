@@ -114,6 +114,35 @@ mod tests {
         assert!(!is_for_people(&accepting("*/*")));
     }
 
+    #[tokio::test]
+    async fn a_page_is_a_page_and_an_object() {
+        use axum::{Router, body::Body, http::StatusCode, middleware, routing::get};
+        use tower::ServiceExt;
+
+        let world = crate::world::World::founded().await;
+        let sam = world.secretary().await;
+        let number = world.open_proposal(sam, "More bicycle stands").await.number;
+        let federation = Federation::new(world.app.clone()).await.unwrap();
+        let router = Router::new()
+            .route("/proposals/{number}", get(async || "a page"))
+            .layer(middleware::from_fn_with_state(federation, negotiate));
+        let ask = async |path: String, accept: &str| {
+            let asked = Request::get(path).header(header::ACCEPT, accept);
+            let answer = router.clone().oneshot(asked.body(Body::empty()).unwrap()).await.unwrap();
+            assert_eq!(answer.headers()[header::VARY], "Accept");
+            let status = answer.status();
+            let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+            (status, String::from_utf8(body.to_vec()).unwrap())
+        };
+        let path = format!("/proposals/{number}");
+        assert_eq!(ask(path.clone(), "text/html").await.1, "a page");
+        let (status, json) = ask(path, "application/activity+json").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(json.contains("\"Article\""), "{json}");
+        let missing = ask("/proposals/99".to_owned(), "application/activity+json").await;
+        assert_eq!(missing.0, StatusCode::NOT_FOUND);
+    }
+
     #[test]
     fn only_the_pages_themselves_have_an_object() {
         assert_eq!(page("/proposals/12"), Some(Page::Proposal(12)));
