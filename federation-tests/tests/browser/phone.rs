@@ -98,9 +98,24 @@ impl Phone {
         // At once, not gliding there: the tap would come before the button.
         let show = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.browser.execute(show, vec![found.to_json().unwrap()]).await.unwrap();
+        self.browser.execute("window.isOld = true", vec![]).await.unwrap();
         if let Err(error) = found.click().await {
             panic!("{what} at {}: {error}", self.address().await);
         }
+        self.wait_for_the_next_page(what).await;
+    }
+
+    async fn wait_for_the_next_page(&self, what: &str) {
+        let is_new = "return !window.isOld && document.readyState === 'complete'";
+        for _ in 0..400 {
+            // Between two pages there is nothing to ask.
+            let answer = self.browser.execute(is_new, vec![]).await;
+            if answer.is_ok_and(|it| it.json() == &serde_json::Value::Bool(true)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{what} leads nowhere from {}", self.address().await);
     }
 
     pub async fn types(&self, field: &str, text: &str) {

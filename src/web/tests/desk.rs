@@ -52,9 +52,23 @@ async fn every_page_of_the_desk_opens() {
     world.member("Alice").await;
     let mut desk = desk(&world).await;
     for path in [
-        "/desk", "/desk/roll", "/desk/roll/new", "/desk/roll/import", "/desk/letters",
-        "/desk/officers", "/desk/seats", "/desk/charter", "/desk/comments", "/desk/partners",
-        "/log", "/council", "/elsewhere", "/help", "/privacy", "/me", "/me/forgetting",
+        "/desk",
+        "/desk/roll",
+        "/desk/roll/new",
+        "/desk/roll/import",
+        "/desk/letters",
+        "/desk/officers",
+        "/desk/seats",
+        "/desk/charter",
+        "/desk/comments",
+        "/desk/partners",
+        "/log",
+        "/council",
+        "/elsewhere",
+        "/help",
+        "/privacy",
+        "/me",
+        "/me/forgetting",
     ] {
         let page = desk.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.main());
@@ -75,9 +89,14 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
     assert_eq!(filled.location.as_deref(), Some("/desk/seats?done=seat-filled"));
     assert!(Browser::of(&world).get("/council").await.says("<strong>Alice</strong>"));
     let charter = [
-        ("support_threshold", "7"), ("reading_days", "14"), ("notice_days", "7"),
-        ("lapse_days", "90"), ("voting_age", "16"), ("council_quorum", "2/3"),
-        ("council_sectors", "residents"), ("reason", "Zo besloten in de vergadering van mei."),
+        ("support_threshold", "7"),
+        ("reading_days", "14"),
+        ("notice_days", "7"),
+        ("lapse_days", "90"),
+        ("voting_age", "16"),
+        ("council_quorum", "2/3"),
+        ("council_sectors", "residents"),
+        ("reason", "Zo besloten in de vergadering van mei."),
     ];
     let adopted = desk.post("/desk/charter", &charter).await;
     assert_eq!(

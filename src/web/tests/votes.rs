@@ -71,9 +71,8 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     let record = visitor.get("/votes/1/record.json").await;
     assert_eq!(record.status, StatusCode::NOT_FOUND);
     let mut desk = Browser::signed_in(&world, world.secretary().await).await;
-    let closed = desk
-        .post("/votes/1/closing", &[("reason", "Iedereen in de zaal heeft gestemd.")])
-        .await;
+    let closed =
+        desk.post("/votes/1/closing", &[("reason", "Iedereen in de zaal heeft gestemd.")]).await;
     assert_eq!(closed.location.as_deref(), Some("/votes/1?done=vote-closed#outcome"));
     insta::assert_snapshot!(visitor.get("/votes/1").await.main(), @"");
     let record = visitor.get("/votes/1/record.json").await;
