@@ -13,6 +13,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Sectors {
     names: BTreeMap<String, String>,
+    /// The keys in the order of the council page.
+    order: Vec<String>,
 }
 
 impl Sectors {
@@ -22,7 +24,8 @@ impl Sectors {
     /// What the database says.
     pub async fn of(visit: &Visit) -> Result<Self> {
         let rows = bodies::store::sectors(visit.app().db.read()).await?;
-        Ok(Self { names: rows.iter().map(|row| (row.key.clone(), name(visit, row))).collect() })
+        let names = rows.iter().map(|row| (row.key.clone(), name(visit, row))).collect();
+        Ok(Self { names, order: rows.into_iter().map(|row| row.key).collect() })
     }
 
     /// The name of a sector; of one that is gone its key.
@@ -31,10 +34,15 @@ impl Sectors {
         self.names.get(key).map_or(key, String::as_str)
     }
 
-    /// Every key with its name.
+    /// Every key with its name, in the order of the council page.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.order.iter().map(|key| (key.as_str(), self.name(key)))
+    }
+
+    /// The place of a sector on the council page; of one that is gone after all others.
     #[must_use]
-    pub const fn all(&self) -> &BTreeMap<String, String> {
-        &self.names
+    pub fn place(&self, key: &str) -> usize {
+        self.order.iter().position(|it| it == key).unwrap_or(self.order.len())
     }
 }
 

@@ -137,10 +137,10 @@ fn read_share(typed: &str) -> Result<Option<Share>, ()> {
 
 async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response> {
     let names = Sectors::of(visit).await?;
-    let picks = names.all().iter().map(|(key, name)| Pick {
-        value: key.clone(),
-        label: name.clone(),
-        is_picked: typed.council_sectors.contains(key),
+    let picks = names.all().map(|(key, name)| Pick {
+        value: key.to_owned(),
+        label: name.to_owned(),
+        is_picked: typed.council_sectors.iter().any(|it| it == key),
     });
     let number = form::Kind::Line("number");
     let form = Form::to(visit, "/desk/charter", "adopt-button")

@@ -23,14 +23,17 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What stands between `<main>` and `</main>`, without seals, which differ each time.
+    /// What stands between `<main>` and `</main>`, without seals and hashes, which differ each
+    /// time.
     pub fn main(&self) -> String {
         let from = self.html.find("<main").map(|at| at + self.html[at..].find('>').unwrap() + 1);
         let to = self.html.find("</main>");
         let (Some(from), Some(to)) = (from, to) else { return self.html.clone() };
         self.html[from..to]
             .lines()
-            .filter(|line| !line.contains("name=\"seal\"") && !line.trim().is_empty())
+            .filter(|line| !line.contains("name=\"seal\"") && !line.contains("sha256:"))
+            .map(str::trim_end)
+            .filter(|line| !line.is_empty())
             .collect::<Vec<_>>()
             .join("\n")
     }
@@ -48,23 +51,22 @@ impl Answer {
 }
 
 /// Somebody's browser.
-pub struct Browser<'a> {
-    world: &'a World,
+pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
     /// The seal of the page that was read last.
     pub seal: String,
 }
 
-impl<'a> Browser<'a> {
+impl Browser {
     /// A new browser at the door of a world.
-    pub fn of(world: &'a World) -> Self {
+    pub fn of(world: &World) -> Self {
         let router = web::routes(world.app.clone());
-        Self { world, router, cookies: BTreeMap::new(), seal: String::new() }
+        Self { router, cookies: BTreeMap::new(), seal: String::new() }
     }
 
     /// A browser in which somebody is signed in, in Dutch.
-    pub async fn signed_in(world: &'a World, member: MemberId) -> Self {
+    pub async fn signed_in(world: &World, member: MemberId) -> Self {
         let mut browser = Self::of(world);
         let now = world.now();
         let begun = world
@@ -151,10 +153,5 @@ impl<'a> Browser<'a> {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-    }
-
-    /// The world in which this browser is.
-    pub const fn world(&self) -> &'a World {
-        self.world
     }
 }

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use super::Browser;
 use crate::world::World;
 
-async fn desk(world: &World) -> Browser<'_> {
+async fn desk(world: &World) -> Browser {
     Browser::signed_in(world, world.secretary().await).await
 }
 

@@ -17,7 +17,19 @@ async fn a_neighbourhood_that_is_not_founded_says_so() {
 async fn the_front_page_says_what_is_on() {
     let world = World::founded().await;
     let mut browser = Browser::of(&world);
-    insta::assert_snapshot!(browser.get("/").await.main(), @"");
+    insta::assert_snapshot!(browser.get("/").await.main(), @r##"
+    <h1>Wat er nu speelt</h1>
+    <section class="intro" aria-labelledby="welcome">
+    <h2 id="welcome">Welkom bij Alpha</h2>
+    <p>Hier beslissen de bewoners van Alpha samen over hun wijk: u doet een voorstel, anderen steunen het, en er wordt gestemd. Iedereen kan alles lezen.</p>
+    <p class="row"><a class="button" href="/sign-in">Inloggen met uw brief</a> <a href="/help">Hoe werkt het?</a></p>
+    </section>
+    <h2>Nu te stemmen</h2>
+    <p class="meta">Er is nu geen stemming open.</p>
+    <h2>Nieuwste voorstellen</h2>
+    <p class="meta">Er zijn nog geen voorstellen. Schrijf het eerste!</p>
+    <p class="row"><a class="button second" href="/proposals">Alle voorstellen</a> <a class="button second" href="/proposals/new">Schrijf een voorstel</a></p>
+    "##);
 }
 
 #[tokio::test]

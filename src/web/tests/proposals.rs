@@ -48,7 +48,43 @@ async fn one_proposal_as_a_visitor_reads_it() {
     let alice = world.member("Alice").await;
     world.open_proposal(alice.id, "Bomen op het plein").await;
     let page = Browser::of(&world).get("/proposals/1").await;
-    insta::assert_snapshot!(page.main(), @"");
+    insta::assert_snapshot!(page.main(), @r##"
+    <p class="meta"><span class="tag ">Open</span> Voorstel nr. 1</p>
+    <h1 lang="nl">Bomen op het plein</h1>
+    <p class="meta">Ingediend door Alice, <time datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026</time></p>
+    <p class="lead" lang="nl">Er is te weinig plek voor fietsen bij het plein. Wij vragen om meer rekken.</p>
+    <section class="card" aria-labelledby="support-title">
+    <h2 id="support-title">Steun</h2>
+    <p>Nog niemand steunt dit. Er is steun van 2 bewoners nodig. </p>
+    <svg class="bar" viewBox="0 0 1000 30" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="rest" x="0" y="0" width="1000" height="30"/><rect class="for" x="0" y="0" width="0" height="30"/></svg>
+    <p><a class="button second" href="/sign-in?next=/proposals/1">Log in om dit te steunen</a></p>
+    </section>
+    <div lang="nl">
+    <p>Bij het plein staan de fietsen in de weg.</p>
+    </div>
+    <dl class="facts">
+    <dt>Voor wie het is</dt><dd>Stadsdeel</dd>
+    <dt>Waar het goed voor is</dt>
+    <dd><span class="tag">Veiligheid</span> </dd>
+    <dt>Versie</dt>
+    <dd>1</dd>
+    </dl>
+    <section aria-labelledby="comments">
+    <h2 id="comments">Reacties</h2>
+    <p><a class="button second" href="/sign-in?next=/proposals/1">Log in om te reageren</a></p>
+    </section>
+    <details class="no-print">
+    <summary>Deel dit voorstel</summary>
+    <p>Kopieer dit adres in een bericht, of zoek het op vanuit Mastodon.</p>
+    <p class="handle">http://alpha.test:8080/proposals/1</p>
+    </details>
+    <section aria-labelledby="history">
+    <h2 id="history">Wat er gebeurde</h2>
+    <ol class="plain">
+    <li><time class="meta" datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026, 14.00 uur</time><br>Voorgelegd aan de wijk. <span class="meta">(Alice)</span></li>
+    </ol>
+    </section>
+    "##);
 }
 
 #[tokio::test]

@@ -21,8 +21,9 @@ async fn a_code_lets_in_and_leads_back() {
     let away = browser.get("/me").await;
     assert_eq!(away.location.as_deref(), Some("/sign-in?next=%2Fme"));
     browser.get("/sign-in?next=%2Fme").await;
-    let entered = browser.post("/sign-in", &[("code", &code.to_lowercase()), ("next", "/me")]);
-    assert_eq!(entered.await.location.as_deref(), Some("/me"));
+    let typed = code.to_lowercase();
+    let entered = browser.post("/sign-in", &[("code", &typed), ("next", "/me")]).await;
+    assert_eq!(entered.location.as_deref(), Some("/me"));
     assert!(browser.get("/me").await.says("Dag Alice"));
     browser.post("/session/end", &[]).await;
     assert!(browser.get("/me").await.location.is_some());

@@ -74,7 +74,50 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     let closed =
         desk.post("/votes/1/closing", &[("reason", "Iedereen in de zaal heeft gestemd.")]).await;
     assert_eq!(closed.location.as_deref(), Some("/votes/1?done=vote-closed#outcome"));
-    insta::assert_snapshot!(visitor.get("/votes/1").await.main(), @"");
+    insta::assert_snapshot!(visitor.get("/votes/1").await.main(), @r##"
+    <p class="meta"><span class="tag">Uitslag bekend</span> Stemming 1 van alle bewoners</p>
+    <h1 lang="nl">More bicycle stands</h1>
+    <p class="outcome" id="outcome">Aangenomen</p>
+    <p>Voor: 1, tegen: 0. Aan alle regels is voldaan.</p>
+    <p class="lead" lang="nl">Er is te weinig plek voor fietsen bij het plein. Wij vragen om meer rekken.</p>
+    <p><a href="/proposals/1">Lees voorstel 1 helemaal</a></p>
+    <h2>Hoe deze uitslag tot stand kwam</h2>
+    <ol class="steps">
+    <li>
+    <h3>Wie mocht stemmen</h3>
+    <p>Stemregister bij de opening: 4 bewoners. Ieder had één stem.</p>
+    </li>
+    <li>
+    <h3>Wie stemde, en wat</h3>
+    <p>Deelname: 1 van de 4. Voor: 1. Tegen: 0. Onthouding: 0. Niet gestemd: 3.</p>
+    <svg class="bar" viewBox="0 0 1000 30" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="rest" x="0" y="0" width="1000" height="30"/><rect class="for" x="0" y="0" width="250" height="30"/><rect class="against" x="250" y="0" width="0" height="30"/><rect class="abstain" x="250" y="0" width="0" height="30"/></svg>
+    </li>
+    <li>
+    <h3>Was er een meerderheid? <span class="tag good">gehaald</span></h3>
+    <p>De regel: Er zijn meer stemmen voor dan tegen. Nodig: minstens 1 van de 1 (voor en tegen samen). Voor: 1.</p>
+    <svg class="bar" viewBox="0 0 1000 30" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="rest" x="0" y="0" width="1000" height="30"/><rect class="for" x="0" y="0" width="1000" height="30"/><rect class="against" x="1000" y="0" width="0" height="30"/><line class="limit" x1="1000" x2="1000" y1="0" y2="30" vector-effect="non-scaling-stroke"/></svg>
+    </li>
+    <li>
+    <h3>De uitslag</h3>
+    <p><strong>Aangenomen.</strong> Voor: 1, tegen: 0. Aan alle regels is voldaan.</p>
+    </li>
+    </ol>
+    <section class="no-print" aria-labelledby="recount">
+    <h2 id="recount">Zelf natellen</h2>
+    <p>In dit bestand staat alles om opnieuw te tellen: de regels, het stemregister zonder namen, en alle stemmen. Met het programma telt u na, op uw eigen computer en zonder internet.</p>
+    <p><a class="button second" href="/votes/1/record.json" download>Download het proces-verbaal</a></p>
+    <pre><code>translokaal recount record.json</code></pre>
+    </section>
+    <section aria-labelledby="history">
+    <h2 id="history">Wat er gebeurde</h2>
+    <ol class="plain">
+    <li><time class="meta" datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026, 14.00 uur</time><br>Stemming aangekondigd. <span class="meta">(Sam)</span></li>
+    <li><time class="meta" datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026, 14.00 uur</time><br>Stemming geopend. Het stemregister telt 4 stemmen. <span class="meta">(Sam)</span></li>
+    <li><time class="meta" datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026, 14.00 uur</time><br>Stemming gesloten. Reden: Iedereen in de zaal heeft gestemd. <span class="meta">(Sam)</span></li>
+    <li><time class="meta" datetime="2026-05-01T14:00:00+02:00">vrijdag 1 mei 2026, 14.00 uur</time><br>Uitslag bekendgemaakt: Aangenomen. <span class="meta">(Sam)</span></li>
+    </ol>
+    </section>
+    "##);
     let record = visitor.get("/votes/1/record.json").await;
     assert!(record.says("translokaal-record") && !record.says("Alice"));
 }

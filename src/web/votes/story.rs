@@ -101,6 +101,13 @@ impl Teller<'_> {
     fn steps(&self, steps: &[Step]) -> Vec<Told> {
         let mut told: Vec<Told> = Vec::new();
         let mut of_sectors = Vec::new();
+        let mut steps: Vec<&Step> = steps.iter().collect();
+        // The sort is stable: only sectors change places among themselves, to their usual order.
+        steps.sort_by_key(|step| match step {
+            Step::Total { .. } => (0, 0),
+            Step::Sector { sector, .. } => (1, self.sectors.place(sector)),
+            _ => (2, 0),
+        });
         for step in steps {
             match step {
                 Step::Total { count } => {

@@ -34,3 +34,4 @@ privacy-cookies = Cookies
 privacy-cookies-text = We only use cookies that are needed: to keep you signed in, to protect forms and to remember your language. Nobody looks over your shoulder.
 privacy-rights = Your rights
 privacy-rights-text = On your own page you can download all your data and have yourself forgotten. Is something wrong? Tell the secretary.
+home-no-proposals = There are no proposals yet. Write the first!

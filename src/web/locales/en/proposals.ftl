@@ -54,6 +54,7 @@ proposal-value =
     }
 proposal-supporters =
     { $have ->
+        [0] Nobody supports this yet. The support of { $need } residents is needed.
         [one] 1 resident supports this. { $need } are needed.
        *[other] { $have } residents support this. { $need } are needed.
     }

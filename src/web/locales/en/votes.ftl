@@ -88,33 +88,33 @@ outcome =
     }
 outcome-why =
     { $outcome ->
-        [adopted] There were { $for } votes for and { $against } against, and all rules are met.
-        [rejected] There were { $for } votes for and { $against } against. That is not enough.
+        [adopted] For: { $for }, against: { $against }. All rules are met.
+        [rejected] For: { $for }, against: { $against }. That is not enough.
         [tied] There were as many votes for as against: { $for } and { $against }.
         [no_quorum] { $took } of { $entitled } took part. That is too few for a valid decision.
         [no_votes] Those who took part abstained.
-       *[sector_against] There were { $for } votes for and { $against } against, but within the sector { $sector } there was no majority for.
+       *[sector_against] For: { $for }, against: { $against }. But within the sector { $sector } there was no majority for.
     }
 story-title = How this result came about
 story-who = Who could vote
 story-entitled =
     { $body ->
-        [council] { $entitled } seats were held when the vote opened. Each seat had one vote.
-       *[assembly] { $entitled } residents were on the roll when the vote opened. Each had one vote.
+        [council] On the roll at the opening: { $entitled } seats that were held. Each seat had one vote.
+       *[assembly] On the roll at the opening: { $entitled } residents. Each had one vote.
     }
 story-total = Who voted, and what
-story-count = { $took } of { $entitled } took part: { $for } for, { $against } against, { $abstain } abstained. { $silent } did not vote.
+story-count = Took part: { $took } of { $entitled }. For: { $for }. Against: { $against }. Abstained: { $abstain }. Did not vote: { $silent }.
 story-sectors = Per sector
 story-quorum = Did enough take part?
 story-quorum-told =
     { $body ->
-        [council] At least { $share } of the seats had to take part: { $least }. There were { $have }.
-       *[assembly] At least { $share } of the residents on the roll had to take part: { $least }. There were { $have }.
+        [council] The rule: at least { $share } of the seats take part. Needed: { $least }. Took part: { $have }.
+       *[assembly] The rule: at least { $share } of the residents on the roll take part. Needed: { $least }. Took part: { $have }.
     }
 story-majority = Was there a majority?
-story-majority-told = The rule: { $rule } So of { $of } votes for and against at least { $least } had to be for. There were { $have }.
+story-majority-told = The rule: { $rule } Needed: at least { $least } of { $of } (for and against together). For: { $have }.
 story-sector = Was there a majority within { $sector }?
-story-sector-told = There were { $for } votes for and { $against } against.
+story-sector-told = For: { $for }. Against: { $against }.
 story-sector-passed-over = Nobody from { $sector } was on the roll. Then this rule doesn't count.
 story-met = met
 story-not-met = not met

@@ -34,3 +34,4 @@ privacy-cookies = Cookies
 privacy-cookies-text = We gebruiken alleen cookies die nodig zijn: om u ingelogd te houden, om formulieren te beveiligen en om uw taal te onthouden. Er kijkt niemand mee.
 privacy-rights = Uw rechten
 privacy-rights-text = Op uw eigen pagina kunt u al uw gegevens downloaden en u laten vergeten. Klopt er iets niet? Zeg het de secretaris.
+home-no-proposals = Er zijn nog geen voorstellen. Schrijf het eerste!

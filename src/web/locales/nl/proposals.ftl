@@ -54,6 +54,7 @@ proposal-value =
     }
 proposal-supporters =
     { $have ->
+        [0] Nog niemand steunt dit. Er is steun van { $need } bewoners nodig.
         [one] 1 bewoner steunt dit. Er zijn er { $need } nodig.
        *[other] { $have } bewoners steunen dit. Er zijn er { $need } nodig.
     }

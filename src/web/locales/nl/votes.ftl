@@ -88,33 +88,33 @@ outcome =
     }
 outcome-why =
     { $outcome ->
-        [adopted] Er waren { $for } stemmen voor en { $against } tegen, en aan alle regels is voldaan.
-        [rejected] Er waren { $for } stemmen voor en { $against } tegen. Dat is niet genoeg.
+        [adopted] Voor: { $for }, tegen: { $against }. Aan alle regels is voldaan.
+        [rejected] Voor: { $for }, tegen: { $against }. Dat is niet genoeg.
         [tied] Er waren evenveel stemmen voor als tegen: { $for } en { $against }.
-        [no_quorum] Er deden { $took } van de { $entitled } mee. Dat is te weinig voor een geldig besluit.
+        [no_quorum] De deelname was { $took } van de { $entitled }. Dat is te weinig voor een geldig besluit.
         [no_votes] Wie meedeed, onthield zich van stemming.
-       *[sector_against] Er waren { $for } stemmen voor en { $against } tegen, maar binnen de geleding { $sector } was er geen meerderheid voor.
+       *[sector_against] Voor: { $for }, tegen: { $against }. Maar binnen de geleding { $sector } was er geen meerderheid voor.
     }
 story-title = Hoe deze uitslag tot stand kwam
 story-who = Wie mocht stemmen
 story-entitled =
     { $body ->
-        [council] { $entitled } zetels waren bezet toen de stemming openging. Elke zetel had één stem.
-       *[assembly] { $entitled } bewoners stonden op het stemregister toen de stemming openging. Ieder had één stem.
+        [council] Stemregister bij de opening: { $entitled } bezette zetels. Elke zetel had één stem.
+       *[assembly] Stemregister bij de opening: { $entitled } bewoners. Ieder had één stem.
     }
 story-total = Wie stemde, en wat
-story-count = { $took } van de { $entitled } deden mee: { $for } voor, { $against } tegen, { $abstain } onthouding. { $silent } stemden niet.
+story-count = Deelname: { $took } van de { $entitled }. Voor: { $for }. Tegen: { $against }. Onthouding: { $abstain }. Niet gestemd: { $silent }.
 story-sectors = Per geleding
 story-quorum = Deden er genoeg mee?
 story-quorum-told =
     { $body ->
-        [council] Minstens { $share } van de zetels moest meedoen: { $least }. Het waren er { $have }.
-       *[assembly] Minstens { $share } van de bewoners op de lijst moest meedoen: { $least }. Het waren er { $have }.
+        [council] De regel: minstens { $share } van de zetels doet mee. Nodig: { $least }. Deelname: { $have }.
+       *[assembly] De regel: minstens { $share } van de bewoners op de lijst doet mee. Nodig: { $least }. Deelname: { $have }.
     }
 story-majority = Was er een meerderheid?
-story-majority-told = De regel: { $rule } Van de { $of } stemmen voor en tegen moesten er dus minstens { $least } vóór zijn. Het waren er { $have }.
+story-majority-told = De regel: { $rule } Nodig: minstens { $least } van de { $of } (voor en tegen samen). Voor: { $have }.
 story-sector = Was er een meerderheid binnen { $sector }?
-story-sector-told = Daar waren { $for } stemmen voor en { $against } tegen.
+story-sector-told = Voor: { $for }. Tegen: { $against }.
 story-sector-passed-over = Uit { $sector } stond niemand op het stemregister. Deze regel telt dan niet mee.
 story-met = gehaald
 story-not-met = niet gehaald
