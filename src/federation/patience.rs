@@ -7,6 +7,10 @@ use chrono::TimeDelta;
 /// How often a worker looks by itself, when nobody rang.
 pub const POLL: Duration = Duration::from_secs(1);
 
+/// How long a worker takes breath when it was rung: what happens in the meantime is dealt with in one
+/// go, and a busy vote doesn't make every worker look after each ballot.
+pub const BREATH: Duration = Duration::from_millis(40);
+
 /// The longest pause between two tries.
 pub const PAUSE_MOST: TimeDelta = TimeDelta::hours(6);
 

@@ -37,7 +37,7 @@ pub async fn run(federation: Federation, mut stop: watch::Receiver<bool>) {
             tracing::error!(%error, "asking");
         }
         tokio::select! {
-            () = rung => {}
+            () = rung => tokio::time::sleep(patience::BREATH).await,
             () = tokio::time::sleep(patience::POLL) => {}
             _ = stop.changed() => {}
         }

@@ -56,7 +56,7 @@ pub async fn run(federation: Federation, mut stop: watch::Receiver<bool>) {
             tracing::error!(%error, "delivery");
         }
         tokio::select! {
-            () = rung => {}
+            () = rung => tokio::time::sleep(patience::BREATH).await,
             () = tokio::time::sleep(patience::POLL) => {}
             Some(ended) = lanes.join_next(), if !lanes.is_empty() => match ended {
                 Ok(host) => drop(busy.remove(&host)),

@@ -30,7 +30,7 @@ use crate::{
 /// The name of our place in the journal.
 const CURSOR: &str = "federation";
 /// How many lines are read at once.
-const LINES: u64 = 50;
+const LINES: u64 = 500;
 
 /// Works until `stop` says so.
 pub async fn run(federation: Federation, mut stop: watch::Receiver<bool>) {
@@ -38,14 +38,16 @@ pub async fn run(federation: Federation, mut stop: watch::Receiver<bool>) {
         let rung = federation.app().bell.notified();
         match follow(&federation.config).await {
             Ok(0) => {}
-            Ok(_) => {
+            Ok(read) => {
                 federation.app().bell.notify_waiters();
-                continue;
+                if read as u64 == LINES {
+                    continue;
+                }
             }
             Err(error) => tracing::error!(%error, "outbox"),
         }
         tokio::select! {
-            () = rung => {}
+            () = rung => tokio::time::sleep(patience::BREATH).await,
             () = tokio::time::sleep(patience::POLL) => {}
             _ = stop.changed() => {}
         }
