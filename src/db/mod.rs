@@ -1,7 +1,7 @@
 //! Two databases, one way to speak to them.
 //!
 //! A function that writes takes `&Tx`; a function that only reads takes `&impl ConnectionTrait`.
-//! Only a door (a page, an inbox, a worker) calls [`write`], so an act never knows whether it is
+//! Only a door (a page, an inbox, a worker) calls [`write()`], so an act never knows whether it is
 //! alone. What a write returns is durable: the answer comes after the commit.
 
 use std::{sync::Arc, time::Duration};

@@ -61,7 +61,7 @@ impl Office {
     /// The keys of both actors, read once.
     ///
     /// # Errors
-    /// As [`keys::load`].
+    /// The keys can't be read or made.
     pub async fn keys(&self) -> Result<&Keys> {
         self.keys.get_or_try_init(|| keys::load(&self.app)).await
     }

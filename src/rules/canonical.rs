@@ -32,7 +32,7 @@ pub fn write(value: &impl Serialize) -> Result<String, NotCanonical> {
 /// `sha256:` and the hexadecimal SHA-256 of the canonical form of a value.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn hash(value: &impl Serialize) -> Result<String, NotCanonical> {
     Ok(hash_text(&write(value)?))
 }

@@ -30,6 +30,12 @@ impl Failure {
         Self::NotDone(format!("{what}: {why}"))
     }
 
+    /// That there is no neighbourhood yet.
+    #[must_use]
+    pub fn not_founded() -> Self {
+        Self::NotDone("found the neighbourhood first: `serve` prints the link".to_owned())
+    }
+
     /// That something can't be read, and why.
     #[must_use]
     pub fn unreadable(what: impl std::fmt::Display, why: impl std::fmt::Display) -> Self {

@@ -158,3 +158,26 @@ async fn a_port_that_is_taken_is_told() {
     assert_eq!(failure.status(), 1);
     assert!(failure.to_string().contains("another program has this port"), "{failure}");
 }
+
+#[test]
+fn letters_are_written_once_and_for_nobody_else() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let (data, out) = (folder.path().join("data"), folder.path().join("letters.html"));
+    let file = out.display().to_string();
+    alone(found(&data)).unwrap();
+    let over = ["roll", "letters", "--until", "2020-01-31", "--out", &file];
+    assert!(obeyed(&data, &over).1.unwrap_err().to_string().contains("this day is over"));
+    assert!(!out.exists());
+
+    let letters = ["roll", "letters", "--until", "2099-12-31", "--out", &file];
+    let (told, outcome) = obeyed(&data, &letters);
+    assert_eq!(outcome, Ok(()));
+    assert!(told.starts_with("1 letters in "), "{told}");
+    let html = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(html.matches("<article class=\"letter\"").count(), 1);
+    assert!(html.contains("<svg") && html.contains("@page { size: A4;") && html.contains("Sam"));
+    assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(obeyed(&data, &letters).1.unwrap_err().status(), 1);
+}

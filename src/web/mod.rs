@@ -17,7 +17,7 @@ use crate::{app::App, error::Error, rules::proposal::Stage};
 
 mod bar;
 mod bodies;
-mod desk;
+pub mod desk;
 mod form;
 mod home;
 mod journal;

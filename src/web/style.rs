@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::refusal::PageError;
 use crate::error::Error;
 
-const STYLE: &str = include_str!("style.css");
+pub(super) const STYLE: &str = include_str!("style.css");
 
 /// The address of the stylesheet.
 pub static PATH: LazyLock<String> = LazyLock::new(|| format!("/style/{}", *NAME));

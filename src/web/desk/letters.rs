@@ -7,13 +7,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::TimeDelta;
-use fast_qr::{
-    convert::{Builder, Shape, svg::SvgBuilder},
-    qr::QRBuilder,
-};
 use serde::Deserialize;
 
-use super::member;
+use super::{
+    member,
+    paper::{self, Letter},
+};
 use crate::{
     clock::Instant,
     members::{
@@ -25,7 +24,6 @@ use crate::{
         self, Page,
         form::{self, Faults, Form, FormPage, Pick, Sent},
         visit::Visit,
-        words::{Language, Words},
     },
 };
 
@@ -37,21 +35,13 @@ pub struct Wanted {
     valid_until: String,
 }
 
-/// A letter to one member, in her language.
-struct Letter {
-    words: Words,
-    name: String,
-    address: Vec<String>,
-    code: String,
-    qr: Option<String>,
-}
-
 #[derive(Template)]
 #[template(path = "desk/letters.html")]
 struct Letters<'a> {
     visit: &'a Visit,
     letters: Vec<Letter>,
-    site: String,
+    name: &'a str,
+    site: &'a str,
     valid_until: Instant,
 }
 
@@ -126,24 +116,13 @@ fn no_day(visit: &Visit) -> Faults {
 }
 
 fn print(visit: &Visit, issued: Vec<(Model, Code)>, valid_until: Instant) -> Response {
-    let letters = issued.iter().map(|(row, code)| letter(visit, row, code)).collect();
-    let page = Letters { visit, letters, site: visit.address("/"), valid_until };
+    let url = &visit.app().settings.server.public_url;
+    let letters = paper::letters(&visit.words, url, &issued);
+    let (name, site) = (visit.neighbourhood.name.as_str(), url.as_str());
+    let page = Letters { visit, letters, name, site, valid_until };
     let mut response = web::render(&page);
     // Codes stay in no cache of a browser or proxy.
     let never = header::HeaderValue::from_static("no-store");
     response.headers_mut().insert(header::CACHE_CONTROL, never);
     response.into_response()
-}
-
-fn letter(visit: &Visit, row: &Model, code: &Code) -> Letter {
-    let link = visit.address(&format!("/sign-in/{}", code.plain()));
-    let address = row.address.as_deref().unwrap_or_default().split(',');
-    let qr = QRBuilder::new(link.as_str()).build().ok();
-    Letter {
-        words: visit.words.to(Language::read(&row.language).unwrap_or(visit.language)),
-        name: row.name.clone(),
-        address: address.map(|line| line.trim().to_owned()).collect(),
-        code: code.printed(),
-        qr: qr.map(|qr| SvgBuilder::default().shape(Shape::Square).to_str(&qr)),
-    }
 }

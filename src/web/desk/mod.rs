@@ -15,9 +15,12 @@ mod index;
 mod letters;
 mod member;
 mod officers;
+mod paper;
 mod roll;
 mod seats;
 mod talk;
+
+pub use paper::{last_moment, paper};
 
 /// The largest roll as a file, in bytes.
 const UPLOAD_MOST: usize = 4 * 1024 * 1024;

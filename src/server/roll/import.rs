@@ -1,21 +1,14 @@
 use std::{fmt::Write, path::PathBuf};
 
-use super::{
-    Voice,
-    failure::{Failure, Outcome},
-    house,
-};
 use crate::{
     app::App,
     bodies, db,
-    members::import::{self, Plan},
+    members::import::{self as roll, Plan},
+    server::{
+        Voice,
+        failure::{Failure, Outcome},
+    },
 };
-
-/// Keep the roll from the command line.
-#[derive(Debug, clap::Subcommand)]
-pub enum Roll {
-    Import(Import),
-}
 
 /// Read members from a CSV file. Shows what it would do; with --apply it does it, whole.
 ///
@@ -27,27 +20,17 @@ pub struct Import {
     file: PathBuf,
     /// The file with the settings; without it the defaults and the environment count.
     #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    pub config: Option<PathBuf>,
     /// Do it, instead of only showing it.
     #[arg(long)]
     apply: bool,
 }
 
-/// Does what is to be done with the roll.
+/// Brings a file into the roll, or shows what it would do.
 ///
 /// # Errors
 /// A file with faults, each with its line; or the database.
-pub async fn roll(roll: Roll, voice: &mut Voice<'_>) -> Outcome {
-    let Roll::Import(import) = roll;
-    let environment = std::mem::take(&mut voice.environment);
-    let settings = house::settings(import.config.as_deref(), environment)?;
-    let app = house::open(settings).await?;
-    let done = bring_in(&app, &import, voice).await;
-    house::close(app.db).await;
-    done
-}
-
-async fn bring_in(app: &App, import: &Import, voice: &mut Voice<'_>) -> Outcome {
+pub async fn import(import: &Import, app: &App, voice: &mut Voice<'_>) -> Outcome {
     let name = import.file.display().to_string();
     let bytes = std::fs::read(&import.file).map_err(|error| Failure::unreadable(&name, error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -71,7 +54,7 @@ async fn bring_in(app: &App, import: &Import, voice: &mut Voice<'_>) -> Outcome 
         voice.say("Nothing was changed; say --apply to do it.");
         return Ok(());
     }
-    db::write(&app.db, async |tx| import::import(tx, now, None, plan).await).await?;
+    db::write(&app.db, async |tx| roll::import(tx, now, None, plan).await).await?;
     voice.say("Done.");
     Ok(())
 }
@@ -80,17 +63,17 @@ async fn bring_in(app: &App, import: &Import, voice: &mut Voice<'_>) -> Outcome 
 async fn planned(app: &App, text: &str) -> Outcome<Plan> {
     let sectors = bodies::store::sectors(app.db.read()).await?;
     if sectors.is_empty() {
-        return Err(Failure::NotDone("found the neighbourhood first; see `serve`".to_owned()));
+        return Err(Failure::not_founded());
     }
     let keys: Vec<String> = sectors.into_iter().map(|sector| sector.key).collect();
-    let entries = import::read(text, &keys, import::year(app.clock.now())).map_err(|faults| {
+    let entries = roll::read(text, &keys, roll::year(app.clock.now())).map_err(|faults| {
         let told = faults.iter().fold(String::new(), |mut told, fault| {
             let _ = writeln!(told, "line {}: {}", fault.line, fault.what);
             told
         });
         Failure::Unreadable(told.trim_end().to_owned())
     })?;
-    Ok(import::plan(app.db.read(), &entries).await?)
+    Ok(roll::plan(app.db.read(), &entries).await?)
 }
 
 fn show(plan: &Plan, voice: &mut Voice<'_>) {
