@@ -38,7 +38,7 @@ pub async fn page(visit: Visit) -> Page {
         ballots: ballots(&visit).await?,
         supported: proposals::store::supported_by(reader, member).await?,
         written: proposals::store::written_by(reader, member).await?,
-        sign_out_everywhere: Form::to(&visit, "/sessions/end", "me-sign-out-everywhere"),
+        sign_out_everywhere: Form::to(&visit, "/sessions/end", "me-sign-out-everywhere").grave(),
         visit: &visit,
     };
     Ok(web::render(&page))

@@ -2,7 +2,11 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 
 use super::Browser;
-use crate::{ids::MemberId, members::codes, world::World};
+use crate::{
+    ids::MemberId,
+    members::{codes, sign_in},
+    world::World,
+};
 
 async fn code(world: &World, member: MemberId) -> String {
     let now = world.now();
@@ -80,6 +84,31 @@ async fn a_code_that_is_tried_too_often_waits() {
     assert_eq!(tried.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(tried.retry_after.as_deref(), Some("60"));
     assert!(tried.says("te vaak geprobeerd"));
+}
+
+#[tokio::test]
+async fn a_link_by_mail_works_once_and_only_when_the_button_is_pressed() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await;
+    let (now, email) = (world.now(), alice.email.unwrap());
+    let links = world
+        .write(async |tx| sign_in::ask_link(tx, now, &world.app.secret, &email).await)
+        .await
+        .unwrap();
+    let token = &links[0].1;
+    let mut browser = Browser::of(&world);
+    let page = browser.get(&format!("/sign-in/link/{token}")).await;
+    assert!(page.says("Druk op de knop om in te loggen"));
+    assert!(browser.get("/me").await.location.is_some());
+    browser.get("/sign-in").await;
+    let entered = browser.post("/sign-in/link", &[("token", token)]).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER);
+    assert!(browser.get("/me").await.says("Dag Alice"));
+    let mut other = Browser::of(&world);
+    other.get("/sign-in").await;
+    let again = other.post("/sign-in/link", &[("token", token)]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.says("Deze link werkt niet meer"));
 }
 
 #[tokio::test]

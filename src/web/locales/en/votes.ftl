@@ -52,7 +52,7 @@ choice =
        *[abstain] Abstain
     }
 ballot-title = Your vote
-ballot-for-seat = Vote for seat { $seat }
+ballot-for-seat = You vote for: { $seat }
 ballot-yours-to-cast = How do you vote?
 ballot-yours =
     { $choice ->

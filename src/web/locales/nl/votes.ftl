@@ -52,7 +52,7 @@ choice =
        *[abstain] Onthouding
     }
 ballot-title = Uw stem
-ballot-for-seat = Stem voor zetel { $seat }
+ballot-for-seat = U stemt voor: { $seat }
 ballot-yours-to-cast = Wat stemt u?
 ballot-yours =
     { $choice ->
