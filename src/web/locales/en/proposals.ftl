@@ -62,6 +62,7 @@ proposal-by = Submitted by { $name }
 proposal-draft-lead = This is a draft. Only you see it. Ready? Then open it to the neighbourhood.
 proposal-open-button = Open to the neighbourhood
 proposal-to-vote = To the vote
+proposal-to-result = Read the result
 proposal-served = What it is good for
 proposal-version = Version
 proposal-what-changed = What changed

@@ -62,6 +62,7 @@ proposal-by = Ingediend door { $name }
 proposal-draft-lead = Dit is een concept. Alleen u ziet het. Klaar? Zet het dan open voor de wijk.
 proposal-open-button = Zet open voor de wijk
 proposal-to-vote = Naar de stemming
+proposal-to-result = Bekijk de uitslag
 proposal-served = Waar het goed voor is
 proposal-version = Versie
 proposal-what-changed = Wat er veranderde
