@@ -1,5 +1,10 @@
 //! Actors of other servers: fetched from there, kept here, fetched again after a day.
 
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
 use activitypub_federation::{
     config::Data,
     protocol::public_key::PublicKey,
@@ -23,6 +28,29 @@ use crate::{
     error::{Error, Result},
     rules::jurisdiction::{Refusal, check_address, same_origin},
 };
+
+/// How many actors are kept in memory.
+const KEPT_MOST: usize = 1_000;
+
+/// Actors that were seen lately: whoever sends much is not looked up each time.
+#[derive(Debug, Default)]
+pub struct Acquaintances {
+    lately: Mutex<BTreeMap<String, RemoteActor>>,
+}
+
+impl Acquaintances {
+    fn lately(&self) -> MutexGuard<'_, BTreeMap<String, RemoteActor>> {
+        self.lately.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep(&self, actor: &RemoteActor) {
+        let mut lately = self.lately();
+        if lately.len() >= KEPT_MOST {
+            lately.clear();
+        }
+        lately.insert(actor.row.id.clone(), actor.clone());
+    }
+}
 
 /// How long what is known of an actor is good enough.
 const FRESH: TimeDelta = TimeDelta::days(1);
@@ -67,7 +95,7 @@ impl Object for RemoteActor {
     }
 
     async fn delete(&self, data: &Data<Office>) -> Result<()> {
-        db::write(&data.app.db, async |tx| store::remove_remote_actor(tx, &self.id).await).await
+        forget(data, &self.id).await
     }
 
     async fn into_json(self, _: &Data<Office>) -> Result<Account> {
@@ -108,7 +136,9 @@ impl Object for RemoteActor {
             refreshed_at: data.app.clock.now(),
         };
         db::write(&data.app.db, async |tx| store::put_remote_actor(tx, row.clone()).await).await?;
-        Self::from_row(row)
+        let actor = Self::from_row(row)?;
+        data.acquaintances.keep(&actor);
+        Ok(actor)
     }
 }
 
@@ -148,8 +178,26 @@ fn shared_inbox(json: &Account) -> Option<&Url> {
 /// # Errors
 /// What the database says.
 pub async fn find(office: &Office, id: &Url) -> Result<Option<RemoteActor>> {
+    let seen = office.acquaintances.lately().get(id.as_str()).cloned();
+    if seen.is_some() {
+        return Ok(seen);
+    }
     let row = store::remote_actor(office.app.db.read(), id).await?;
-    row.map(RemoteActor::from_row).transpose()
+    let found = row.map(RemoteActor::from_row).transpose()?;
+    if let Some(actor) = &found {
+        office.acquaintances.keep(actor);
+    }
+    Ok(found)
+}
+
+/// Forgets an actor that is gone, and that it followed us.
+///
+/// # Errors
+/// What the database says.
+pub async fn forget(office: &Office, id: &Url) -> Result<()> {
+    db::write(&office.app.db, async |tx| store::remove_remote_actor(tx, id).await).await?;
+    office.acquaintances.lately().remove(id.as_str());
+    Ok(())
 }
 
 /// An actor, fetched from its server unless it is known well enough. One that can't be fetched

@@ -7,6 +7,7 @@ use tokio::sync::OnceCell;
 use url::Url;
 
 use super::{
+    actors::Acquaintances,
     addresses::Addresses,
     keys::{self, Keys},
     limits::{Buckets, Limits},
@@ -28,7 +29,9 @@ pub struct Office {
     pub client: reqwest::Client,
     pub limits: Limits,
     pub buckets: Arc<Buckets>,
+    pub acquaintances: Arc<Acquaintances>,
     keys: Arc<OnceCell<Keys>>,
+    group: Arc<OnceCell<Arc<Group>>>,
 }
 
 /// The neighbourhood that this server serves, with its actor.
@@ -48,8 +51,9 @@ impl Office {
         let client = client(app.settings.federation.development)
             .map_err(|error| Error::Unreachable(error.to_string()))?;
         let addresses = Addresses::new(&app.settings);
-        let (buckets, keys) = (Arc::default(), Arc::default());
-        Ok(Self { app, addresses, client, limits, buckets, keys })
+        let (buckets, acquaintances) = (Arc::default(), Arc::default());
+        let (keys, group) = (Arc::default(), Arc::default());
+        Ok(Self { app, addresses, client, limits, buckets, acquaintances, keys, group })
     }
 
     /// Whether http, ports and this machine's own addresses are allowed.
@@ -66,29 +70,29 @@ impl Office {
         self.keys.get_or_try_init(|| keys::load(&self.app)).await
     }
 
-    /// The neighbourhood, once it is founded.
+    /// The neighbourhood, once it is founded. Name and handle stay, so they are read once.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn find_group(&self) -> Result<Option<Group>> {
-        let row = bodies::store::neighbourhood(self.app.db.read()).await?;
-        Ok(row.map(|row| self.group_of(row)))
+    pub async fn find_group(&self) -> Result<Option<Arc<Group>>> {
+        if let Some(known) = self.group.get() {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let Some(row) = bodies::store::neighbourhood(self.app.db.read()).await? else {
+            return Ok(None);
+        };
+        let actor = self.addresses.group(&row.handle);
+        let followers = self.addresses.followers(&row.handle);
+        let founded = async || Arc::new(Group { row, actor, followers });
+        Ok(Some(Arc::clone(self.group.get_or_init(founded).await)))
     }
 
     /// The neighbourhood.
     ///
     /// # Errors
     /// [`Error::NotFound`] until it is founded.
-    pub async fn group(&self) -> Result<Group> {
+    pub async fn group(&self) -> Result<Arc<Group>> {
         self.find_group().await?.ok_or(Error::NotFound("neighbourhood"))
-    }
-
-    /// The actor of a neighbourhood with this row.
-    #[must_use]
-    pub fn group_of(&self, row: neighbourhood::Model) -> Group {
-        let actor = self.addresses.group(&row.handle);
-        let followers = self.addresses.followers(&row.handle);
-        Group { row, actor, followers }
     }
 }
 

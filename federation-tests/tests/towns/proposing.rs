@@ -96,6 +96,10 @@ async fn drafts_are_not_there_and_pages_are_for_people() -> Result<()> {
     assert!(page.status().is_redirection());
     let to = town.alpha.at(&format!("/proposals/{}", open.number));
     assert_eq!(page.headers()["location"], to.as_str());
+    let html = get(to.clone(), "text/html").await?.text().await?;
+    assert!(html.starts_with("<!"), "{html}");
+    let same: Value = get(to, AP).await?.json().await?;
+    assert_eq!(same["id"], open.object.as_str());
     let version = town.alpha.at(&format!("{}/versions/1", open.object.path()));
     let version: Value = get(version, AP).await?.json().await?;
     assert_eq!(version["assembly"]["contentHash"], json["assembly"]["contentHash"]);

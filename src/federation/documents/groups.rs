@@ -1,5 +1,7 @@
 //! The two actors of this server.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -51,7 +53,7 @@ pub async fn instance(
 }
 
 /// The neighbourhood, if that is its handle.
-pub async fn named(office: &Office, handle: &str) -> Result<Group, NotGiven> {
+pub async fn named(office: &Office, handle: &str) -> Result<Arc<Group>, NotGiven> {
     let group = office.group().await?;
     if group.row.handle == handle { Ok(group) } else { Err(NOT_FOUND) }
 }

@@ -70,7 +70,7 @@ async fn asked(data: &Data<Office>, answer: &Activity) -> Result<following::Mode
         };
     }
     let group = data.group().await?;
-    let names_us = answer.object.link("actor") == Some(group.actor)
+    let names_us = answer.object.link("actor").as_ref() == Some(&group.actor)
         && answer.object.link("object").as_ref() == Some(&answer.actor)
         && answer.object.may_be("Follow");
     if !names_us {

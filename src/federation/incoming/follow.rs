@@ -36,7 +36,11 @@ impl traits::Activity for Follow {
 
     async fn verify(&self, data: &Data<Office>) -> Result<()> {
         let group = data.group().await?;
-        if self.0.object.id() == Some(group.actor) { Ok(()) } else { Err(Refusal::NotForUs.into()) }
+        if self.0.object.id().as_ref() == Some(&group.actor) {
+            Ok(())
+        } else {
+            Err(Refusal::NotForUs.into())
+        }
     }
 
     async fn receive(self, data: &Data<Office>) -> Result<()> {

@@ -35,6 +35,8 @@ use crate::{
     rules::{jurisdiction::same_origin, throttle::TooOften},
 };
 
+/// How often it is looked whether a host that speaks was failing.
+const HEARD: TimeDelta = TimeDelta::minutes(1);
 /// How often an actor is fetched again because its signature doesn't fit.
 const AGAIN: TimeDelta = TimeDelta::minutes(10);
 
@@ -165,9 +167,6 @@ async fn accept(
     }
     let host = authority(actor);
     limit(data.buckets.take(format!("host {host}"), now, data.limits.host), now)?;
-    if store::exists(data.app.db.read(), id.as_str()).await? {
-        return Ok(());
-    }
     let row = received::Model {
         id: id.to_string(),
         actor: actor.to_string(),
@@ -180,10 +179,11 @@ async fn accept(
         attempts: 0,
         due_at: now,
     };
-    let was_failing = outgoing::store::host(data.app.db.read(), &host).await?.is_some();
+    // Who speaks to us can be spoken to; looked up once in a while is often enough.
+    let was_failing = data.buckets.is_time_for(&format!("heard {host}"), now, HEARD)
+        && outgoing::store::host(data.app.db.read(), &host).await?.is_some();
     db::write(&data.app.db, async |tx| {
         if was_failing {
-            // Who speaks to us can be spoken to.
             outgoing::store::remove_host(tx, &host).await?;
         }
         store::add(tx, row).await

@@ -1,7 +1,7 @@
 //! Deals with what came in: in order per actor, several actors at once, again later when another
 //! server doesn't answer.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use activitypub_federation::{config::Data, traits::Activity as _};
 use chrono::TimeDelta;
@@ -30,6 +30,8 @@ use crate::{
 
 /// How many actors are dealt with at once.
 const LANES: usize = 8;
+/// How often it is noted what was dealt with.
+const NOTED_EACH: Duration = Duration::from_millis(200);
 /// How often something is tried.
 const TRIES: i32 = 8;
 /// How long an id is remembered, so that nothing is accepted twice.
@@ -97,11 +99,8 @@ async fn start(
         busy.insert(actor.clone());
         let data = data.reset_request_count();
         lanes.spawn(async move {
-            for row in of_actor {
-                if let Err(error) = deal_with(&data, row).await {
-                    tracing::error!(%error, "intake");
-                    break;
-                }
+            if let Err(error) = deal_with_all(&data, of_actor).await {
+                tracing::error!(%error, "intake");
             }
             actor
         });
@@ -109,29 +108,53 @@ async fn start(
     Ok(())
 }
 
-async fn deal_with(data: &Data<Office>, row: received::Model) -> Result<()> {
-    let done = match serde_json::from_str::<Activity>(&row.body) {
-        Ok(activity) => receive(data, activity).await,
-        Err(error) => Err(Error::Unreachable(error.to_string())),
-    };
+/// Deals with activities in order. What went well is noted together: if that is lost, they are
+/// dealt with again, which changes nothing.
+async fn deal_with_all(data: &Data<Office>, rows: Vec<received::Model>) -> Result<()> {
+    let (mut done, mut noted_at) = (Vec::new(), std::time::Instant::now());
+    for row in rows {
+        match serde_json::from_str::<Activity>(&row.body) {
+            Ok(activity) => match receive(data, activity).await {
+                Ok(()) => done.push(row.id),
+                Err(error) => failed(data, &row, error).await?,
+            },
+            Err(error) => {
+                let now = data.app.clock.now();
+                let fault = error.to_string();
+                db::write(&data.app.db, async |tx| store::set_aside(tx, &row.id, now, fault).await)
+                    .await?;
+            }
+        }
+        if noted_at.elapsed() > NOTED_EACH {
+            finish(data, &mut done).await?;
+            noted_at = std::time::Instant::now();
+        }
+    }
+    finish(data, &mut done).await
+}
+
+async fn finish(data: &Data<Office>, done: &mut Vec<String>) -> Result<()> {
+    if done.is_empty() {
+        return Ok(());
+    }
+    let (ids, now) = (std::mem::take(done), data.app.clock.now());
+    db::write(&data.app.db, async |tx| store::finish(tx, &ids, now).await).await
+}
+
+/// Puts an activity off when another server or the database doesn't answer; else sets it aside.
+async fn failed(data: &Data<Office>, row: &received::Model, error: Error) -> Result<()> {
     let now = data.app.clock.now();
     let attempts = row.attempts.saturating_add(1);
-    db::write(&data.app.db, async |tx| match done {
-        Ok(()) => store::finish(tx, &row.id, now, None).await,
-        Err(Error::Unreachable(why)) if attempts < TRIES => {
-            let due_at = now + patience::after(attempts);
-            store::put_off(tx, &row.id, attempts, due_at, why).await
-        }
-        Err(Error::Database(error)) if attempts < TRIES => {
-            let due_at = now + patience::after(attempts);
-            store::put_off(tx, &row.id, attempts, due_at, error.to_string()).await
-        }
-        Err(error) => {
-            tracing::debug!(id = row.id, kind = row.kind, %error, "an activity was set aside");
-            store::finish(tx, &row.id, now, Some(error.to_string())).await
-        }
-    })
-    .await
+    let is_passing = matches!(error, Error::Unreachable(_) | Error::Database(_));
+    let fault = error.to_string();
+    if !is_passing || attempts >= TRIES {
+        tracing::debug!(id = row.id, kind = row.kind, fault, "an activity was set aside");
+        return db::write(&data.app.db, async |tx| store::set_aside(tx, &row.id, now, fault).await)
+            .await;
+    }
+    let due_at = now + patience::after(attempts);
+    db::write(&data.app.db, async |tx| store::put_off(tx, &row.id, attempts, due_at, fault).await)
+        .await
 }
 
 /// Checks what an activity says and does what follows from it.

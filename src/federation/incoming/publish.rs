@@ -6,9 +6,8 @@ use url::Url;
 
 use super::learn;
 use crate::{
-    db,
     error::{Error, Result},
-    federation::{Office, actors, store, wire::Activity},
+    federation::{Office, actors, wire::Activity},
     neighbours,
     rules::jurisdiction::{Refusal, check_object, same_origin},
 };
@@ -93,10 +92,7 @@ impl traits::Activity for Delete {
     async fn receive(self, data: &Data<Office>) -> Result<()> {
         let object = object_of_author(&self.0)?;
         if object == self.0.actor {
-            return db::write(&data.app.db, async |tx| {
-                store::remove_remote_actor(tx, &object).await
-            })
-            .await;
+            return actors::forget(data, &object).await;
         }
         let known =
             neighbours::store::notice_by_object(data.app.db.read(), object.as_str()).await?;

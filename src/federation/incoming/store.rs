@@ -19,16 +19,6 @@ pub async fn add(tx: &Tx, row: received::Model) -> Result<bool> {
     Ok(added > 0)
 }
 
-pub async fn exists(db: &impl ConnectionTrait, id: &str) -> Result<bool> {
-    let found = received::Entity::find_by_id(id)
-        .select_only()
-        .column(received::Column::Id)
-        .into_tuple::<String>()
-        .one(db)
-        .await?;
-    Ok(found.is_some())
-}
-
 /// What is due, oldest first, of actors that are not `busy`.
 pub async fn due(
     db: &impl ConnectionTrait,
@@ -44,14 +34,27 @@ pub async fn due(
     Ok(query.limit(100).all(db).await?)
 }
 
-/// Notes that an activity was dealt with, and what was wrong with it if anything was.
-pub async fn finish(tx: &Tx, id: &str, now: Instant, fault: Option<String>) -> Result<()> {
+/// Notes that activities were dealt with. Their ids are remembered, what they said is not.
+pub async fn finish(tx: &Tx, ids: &[String], now: Instant) -> Result<()> {
     received::Entity::update_many()
         .col_expr(received::Column::ProcessedAt, Expr::value(now))
-        .col_expr(received::Column::Fault, Expr::value(fault))
-        .filter(received::Column::Id.eq(id))
+        .col_expr(received::Column::Body, Expr::value(""))
+        .filter(received::Column::Id.is_in(ids.iter().cloned()))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Notes what is wrong with an activity.
+pub async fn set_aside(tx: &Tx, id: &str, now: Instant, fault: String) -> Result<()> {
+    let row = received::ActiveModel {
+        id: Set(id.to_owned()),
+        processed_at: Set(Some(now)),
+        body: Set(String::new()),
+        fault: Set(Some(fault)),
+        ..Default::default()
+    };
+    received::Entity::update(row).exec(tx).await?;
     Ok(())
 }
 
