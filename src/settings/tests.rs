@@ -105,9 +105,10 @@ fn a_file_that_is_no_file_of_settings_is_reported() {
     translokaal.toml:3: unclosed table, expected `]`
     "#);
     let missing = Settings::read(Some(Path::new("nowhere.toml")), []).unwrap_err();
-    insta::assert_snapshot!(missing, @r#"
-    nowhere.toml: can't be read: No such file or directory (os error 2)
-    "#);
+    insta::assert_snapshot!(
+        missing,
+        @"nowhere.toml: can't be read: No such file or directory (os error 2)"
+    );
     insta::assert_snapshot!(faults("server = 8080\nport = 3\n", &[]), @r#"
     translokaal.toml:1: server: no such setting; did you mean mail.server?
     translokaal.toml:2: port: no such setting; did you mean mail.port?
