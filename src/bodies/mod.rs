@@ -15,5 +15,5 @@ pub use arrange::{Arrangement, arrange};
 pub use charter::{InForce, adopt_charter, charter, charter_version};
 pub use fill::{NewTenure, fill};
 pub use found::{Founding, found};
-pub use store::{Place, roles};
+pub use store::{Place, roles, roles_of};
 pub use vacate::vacate;

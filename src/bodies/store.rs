@@ -185,13 +185,23 @@ pub async fn roles(
     now: Instant,
     member: MemberId,
 ) -> Result<BTreeSet<Role>> {
-    let mut roles = members::roles(db, member).await?;
+    roles_of(db, now, &members::store::get(db, member).await?).await
+}
+
+/// As [`roles`], of a member who was just read.
+pub async fn roles_of(
+    db: &impl ConnectionTrait,
+    now: Instant,
+    member: &members::entity::member::Model,
+) -> Result<BTreeSet<Role>> {
+    let mut roles = members::roles_of(db, member).await?;
+    let id = member.id;
     let hers = in_force(now.date_naive())
-        .filter(tenure::Column::HolderId.eq(member).or(tenure::Column::AlternateId.eq(member)))
+        .filter(tenure::Column::HolderId.eq(id).or(tenure::Column::AlternateId.eq(id)))
         .all(db)
         .await?;
     for tenure in hers {
-        roles.insert(if tenure.holder_id == member { Role::Holder } else { Role::Alternate });
+        roles.insert(if tenure.holder_id == id { Role::Holder } else { Role::Alternate });
     }
     Ok(roles)
 }

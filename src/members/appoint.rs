@@ -2,7 +2,10 @@ use std::collections::BTreeSet;
 
 use sea_orm::ConnectionTrait;
 
-use super::{entity::office, store};
+use super::{
+    entity::{member, office},
+    store,
+};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -64,11 +67,21 @@ pub async fn dismiss(tx: &Tx, now: Instant, by: MemberId, id: MemberId, role: Ro
 /// # Errors
 /// What the database says.
 pub async fn roles(db: &impl ConnectionTrait, id: MemberId) -> Result<BTreeSet<Role>> {
-    let member = store::find(db, id).await?;
-    if member.is_none_or(|it| it.suspended_at.is_some() || it.forgotten_at.is_some()) {
+    match store::find(db, id).await? {
+        Some(member) => roles_of(db, &member).await,
+        None => Ok(BTreeSet::from([Role::Visitor])),
+    }
+}
+
+/// As [`roles`], of a member who was just read.
+///
+/// # Errors
+/// What the database says.
+pub async fn roles_of(db: &impl ConnectionTrait, member: &member::Model) -> Result<BTreeSet<Role>> {
+    if member.suspended_at.is_some() || member.forgotten_at.is_some() {
         return Ok(BTreeSet::from([Role::Visitor]));
     }
-    let offices = store::offices(db, id).await?;
+    let offices = store::offices(db, member.id).await?;
     let roles = offices.into_iter().map(|office| office.role);
     Ok(roles.chain([Role::Resident]).collect())
 }

@@ -17,7 +17,7 @@ mod sign_out;
 mod suspend;
 
 pub use add::add;
-pub use appoint::{appoint, dismiss, permit, roles};
+pub use appoint::{appoint, dismiss, permit, roles, roles_of};
 pub use change::change;
 pub use forget::forget;
 pub use portrait::{Portrait, portrait};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, QueryOrder, QuerySelect,
+    ConnectionTrait, JoinType, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait, Func},
 };
@@ -199,13 +199,19 @@ pub async fn find_session(
     now: Instant,
     hash: &str,
 ) -> Result<Option<(session::Model, member::Model)>> {
+    let of_member = session::Entity::belongs_to(member::Entity)
+        .from(session::Column::MemberId)
+        .to(member::Column::Id)
+        .into();
     let found = session::Entity::find_by_id(hash.to_owned())
         .filter(session::Column::ValidUntil.gt(now))
+        .filter(member::Column::ForgottenAt.is_null())
+        .filter(member::Column::SuspendedAt.is_null())
+        .join(JoinType::InnerJoin, of_member)
+        .select_also(member::Entity)
         .one(db)
         .await?;
-    let Some(session) = found else { return Ok(None) };
-    let member = on_the_roll().filter(member::Column::Id.eq(session.member_id)).one(db).await?;
-    Ok(member.map(|member| (session, member)))
+    Ok(found.and_then(|(session, member)| Some((session, member?))))
 }
 
 pub async fn end_session(tx: &Tx, hash: &str) -> Result<()> {

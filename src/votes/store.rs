@@ -32,6 +32,12 @@ pub async fn find_by_number(db: &impl ConnectionTrait, number: i64) -> Result<Op
     Ok(vote::Entity::find().filter(vote::Column::Number.eq(number)).one(db).await?)
 }
 
+/// The id of a vote by its number.
+pub async fn id_of(db: &impl ConnectionTrait, number: i64) -> Result<Option<VoteId>> {
+    let id = vote::Entity::find().select_only().column(vote::Column::Id);
+    Ok(id.filter(vote::Column::Number.eq(number)).into_tuple().one(db).await?)
+}
+
 /// All votes, newest first, at most `limit`.
 pub async fn list(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<vote::Model>> {
     Ok(vote::Entity::find().order_by_desc(vote::Column::Number).limit(limit).all(db).await?)

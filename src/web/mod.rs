@@ -1,7 +1,7 @@
 //! The front door: pages for people. One folder per room, one file per page, its template beside
 //! it. A page never decides: it asks the same rule as the act, and shows what the rule said.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     Router,
@@ -13,12 +13,13 @@ use axum::{
 };
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{app::App, error::Error, rules::proposal::Stage};
+use crate::{app::App, bodies::entity::neighbourhood, error::Error, rules::proposal::Stage};
 
 mod bar;
 mod bodies;
 pub mod desk;
 mod form;
+mod hand;
 mod home;
 mod journal;
 mod language;
@@ -50,6 +51,8 @@ const FORM_MOST: usize = 256 * 1024;
 pub struct Door {
     pub app: App,
     limiter: Arc<Limiter>,
+    /// The neighbourhood, from when it is founded; it keeps its name.
+    founded: Arc<OnceLock<neighbourhood::Model>>,
 }
 
 impl FromRef<Door> for App {
@@ -63,7 +66,7 @@ type Page = Result<Response, PageError>;
 
 /// Every page.
 pub fn routes(app: App) -> Router {
-    let door = Door { app, limiter: Arc::default() };
+    let door = Door { app, limiter: Arc::default(), founded: Arc::default() };
     Router::new()
         .merge(home::routes())
         .merge(proposals::routes())

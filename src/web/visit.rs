@@ -176,8 +176,7 @@ impl Visit {
         let app = &door.app;
         let now = app.clock.now();
         let reader = app.db.read();
-        let neighbourhood = bodies::store::neighbourhood(reader).await?;
-        let neighbourhood = neighbourhood.ok_or(PageError::NotFounded)?;
+        let neighbourhood = door.neighbourhood().await?.ok_or(PageError::NotFounded)?;
         let token = Kind::Member.read(&app.settings, &parts.headers);
         let found = match &token {
             Some(token) => members::sign_in::session(reader, now, &app.secret, token).await?,
@@ -185,7 +184,7 @@ impl Visit {
         };
         let member = found.map(|(_, member)| member);
         let roles = match &member {
-            Some(member) => bodies::roles(reader, now, member.id).await?,
+            Some(member) => bodies::roles_of(reader, now, member).await?,
             None => BTreeSet::from([Role::Visitor]),
         };
         let known = member.as_ref().and_then(|member| Language::read(&member.language));
@@ -202,6 +201,17 @@ impl Visit {
             here: parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned(),
             client: client.map(|address| address.to_string()).unwrap_or_default(),
         })
+    }
+}
+
+impl Door {
+    /// The neighbourhood, once it is founded; read once.
+    async fn neighbourhood(&self) -> Result<Option<neighbourhood::Model>> {
+        if let Some(founded) = self.founded.get() {
+            return Ok(Some(founded.clone()));
+        }
+        let found = bodies::store::neighbourhood(self.app.db.read()).await?;
+        Ok(found.map(|row| self.founded.get_or_init(|| row).clone()))
     }
 }
 

@@ -6,12 +6,11 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::show;
 use crate::{
     error::Error,
     rules::ballot::Channel,
     votes::{self, Casting},
-    web::{Page, PageError, form::Sent, visit::Visit},
+    web::{Page, PageError, form::Sent, hand::Hand},
 };
 
 /// The button that was pressed, and for which entry on the roll.
@@ -23,14 +22,15 @@ pub struct Pressed {
 }
 
 /// Casts it; the answer comes after it is kept.
-pub async fn cast(visit: Visit, Path(number): Path<String>, Sent(pressed): Sent<Pressed>) -> Page {
-    visit.signed_in()?;
-    let (row, now) = (show::find(&visit, &number).await?, visit.now);
+pub async fn cast(hand: Hand, Path(number): Path<String>, Sent(pressed): Sent<Pressed>) -> Page {
+    let number = number.parse().map_err(|_| Error::NotFound("vote"))?;
+    let found = votes::store::id_of(hand.app.db.read(), number).await?;
+    let vote = found.ok_or(Error::NotFound("vote"))?;
     let voter = pressed.voter.parse().map_err(|_| Error::NotFound("voter"))?;
     // An option that doesn't stand on the ballot paper.
     let choice = pressed.choice.parse().map_err(|_| PageError::Unreadable)?;
-    let new = Casting { vote: row.id, voter, choice, channel: Channel::Web };
-    let cast = visit.act(async |tx, by| votes::cast(tx, now, by, new).await).await?;
+    let (new, now) = (Casting { vote, voter, choice, channel: Channel::Web }, hand.now);
+    let cast = hand.act(async |tx, by| votes::cast(tx, now, by, new).await).await?;
     let done = if cast.replaced { "ballot-replaced" } else { "ballot-cast" };
-    Ok(Redirect::to(&format!("/votes/{}?done={done}", row.number)).into_response())
+    Ok(Redirect::to(&format!("/votes/{number}?done={done}")).into_response())
 }
