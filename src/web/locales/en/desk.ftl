@@ -96,7 +96,7 @@ letters-until = Valid through
 letters-no-day = Fill in a day that is still to come.
 letters-who = For whom?
 letters-without = Only members without a valid code
-letters-all = All members (old codes stop working)
+letters-all = All members, you too. Old codes stop working, and whoever signed in with one must sign in again
 letters-button = Make the letters
 letters-made =
     { $n ->

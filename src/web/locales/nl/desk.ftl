@@ -96,7 +96,7 @@ letters-until = Geldig tot en met
 letters-no-day = Vul een dag in die nog komt.
 letters-who = Voor wie?
 letters-without = Alleen leden zonder geldige code
-letters-all = Alle leden (oude codes werken dan niet meer)
+letters-all = Alle leden, u ook. Oude codes werken dan niet meer, en wie ermee inlogde moet opnieuw inloggen
 letters-button = Maak de brieven
 letters-made =
     { $n ->
