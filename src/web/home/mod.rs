@@ -7,7 +7,7 @@ use super::{Door, Page, proposals, visit::Visit, votes};
 use crate::{
     proposals::store::{self, Filter},
     rules::vote::Stage,
-    votes::store as polls,
+    votes::{entity::vote, store as polls},
     web,
 };
 
@@ -38,15 +38,14 @@ async fn page(visit: Visit) -> Page {
     let coming = polls::in_stage(reader, Stage::Prepared).await?;
     let (mut newest, _) = store::list(reader, &Filter::default()).await?;
     newest.truncate(5);
-    let bare = |row| votes::Item { row, outcome: None };
-    let decided = polls::outcomes(reader, 3).await?.into_iter();
+    let decided = polls::outcomes(reader, 3).await?;
+    let bare = |rows: Vec<vote::Model>| rows.into_iter().map(|row| (None, row)).collect();
+    let decided = decided.into_iter().map(|(row, outcome)| (Some(outcome), row)).collect();
     let page = Home {
-        open: open.into_iter().map(bare).collect(),
-        coming: coming.into_iter().map(bare).collect(),
+        open: votes::Item::all(&visit, bare(open)).await?,
+        coming: votes::Item::all(&visit, bare(coming)).await?,
         newest: proposals::Item::all(&visit, newest).await?,
-        decided: decided
-            .map(|(row, outcome)| votes::Item { row, outcome: Some(outcome) })
-            .collect(),
+        decided: votes::Item::all(&visit, decided).await?,
         visit: &visit,
     };
     Ok(web::render(&page))

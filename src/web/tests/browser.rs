@@ -11,7 +11,7 @@ use axum::{
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::{ids::MemberId, members, web, world::World};
+use crate::{app::App, ids::MemberId, members, web, world::World};
 
 /// What came back.
 #[derive(Debug)]
@@ -61,7 +61,12 @@ pub struct Browser {
 impl Browser {
     /// A new browser at the door of a world.
     pub fn of(world: &World) -> Self {
-        let router = web::routes(world.app.clone());
+        Self::at(world.app.clone())
+    }
+
+    /// A new browser at the door of a server.
+    pub fn at(app: App) -> Self {
+        let router = web::routes(app);
         Self { router, cookies: BTreeMap::new(), seal: String::new() }
     }
 

@@ -1,5 +1,7 @@
 //! What all pages have in common: language, forms, failures.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 
 use super::Browser;
@@ -102,4 +104,35 @@ async fn setting_up_needs_the_link_of_the_one_who_keeps_the_server() {
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     let world = World::founded().await;
     assert_eq!(Browser::of(&world).get("/setup").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_first_one_names_the_neighbourhood_and_keeps_its_desk() {
+    let world = World::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = world.app.clone();
+    let mut settings = (*app.settings).clone();
+    settings.server.data_dir = folder.path().to_owned();
+    app.settings = Arc::new(settings);
+    let file = folder.path().join("setup.token");
+    std::fs::write(&file, app.secret.hash("setup", "once")).unwrap();
+    let mut browser = Browser::at(app);
+    assert!(browser.get("/setup?token=once").await.says("Geef de wijk een naam"));
+    let mut typed = vec![
+        ("token", "once"),
+        ("neighbourhood", "De Banne"),
+        ("handle", "De Banne"),
+        ("language", "nl"),
+        ("name", "Saar"),
+        ("born_in", "1980"),
+    ];
+    let wrong = browser.post("/setup", &typed).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.says("kleine letters") && wrong.says("value=\"De Banne\""));
+    typed[2] = ("handle", "banne");
+    let founded = browser.post("/setup", &typed).await;
+    assert_eq!(founded.location.as_deref(), Some("/desk?done=founded"), "{}", founded.main());
+    assert!(browser.get("/desk?done=founded").await.says("Welkom! De wijk bestaat."));
+    assert!(!file.exists());
+    assert_eq!(browser.get("/setup?token=once").await.status, StatusCode::NOT_FOUND);
 }

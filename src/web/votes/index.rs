@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::{
     error::Result,
+    proposals,
     rules::{tally::majority::Outcome, vote::Stage},
     votes::{entity::vote, store},
     web::{self, Page, visit::Visit},
@@ -17,6 +18,8 @@ const MOST: u64 = 300;
 pub struct Item {
     pub row: vote::Model,
     pub outcome: Option<Outcome>,
+    /// The language in which the proposal was written.
+    pub language: String,
 }
 
 #[derive(Template)]
@@ -30,7 +33,10 @@ struct Index<'a> {
 pub async fn page(visit: Visit) -> Page {
     let reader = visit.app().db.read();
     let rows = store::list(reader, MOST).await?;
-    let items = Item::all(&visit, rows).await?;
+    let outcomes = store::outcomes(reader, MOST).await?;
+    let outcome = |row: &vote::Model| outcomes.iter().find(|(vote, _)| vote.id == row.id);
+    let rows = rows.into_iter().map(|row| (outcome(&row).map(|(_, outcome)| *outcome), row));
+    let items = Item::all(&visit, rows.collect()).await?;
     let (mut open, mut coming, mut done) = (Vec::new(), Vec::new(), Vec::new());
     for item in items {
         match item.row.stage {
@@ -48,15 +54,19 @@ pub async fn page(visit: Visit) -> Page {
 }
 
 impl Item {
-    /// Votes with their outcomes, read in one go.
+    /// Votes with their outcomes, in the languages of their proposals.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn all(visit: &Visit, rows: Vec<vote::Model>) -> Result<Vec<Self>> {
-        let outcomes = store::outcomes(visit.app().db.read(), MOST).await?;
-        let item = |row: vote::Model| {
-            let outcome = outcomes.iter().find(|(vote, _)| vote.id == row.id);
-            Self { outcome: outcome.map(|(_, outcome)| *outcome), row }
+    pub async fn all(
+        visit: &Visit,
+        rows: Vec<(Option<Outcome>, vote::Model)>,
+    ) -> Result<Vec<Self>> {
+        let ids = rows.iter().map(|(_, row)| row.proposal_id);
+        let about = proposals::store::of_ids(visit.app().db.read(), ids).await?;
+        let item = |(outcome, row): (Option<Outcome>, vote::Model)| {
+            let language = about.get(&row.proposal_id).map(|it| it.language.clone());
+            Self { row, outcome, language: language.unwrap_or_default() }
         };
         Ok(rows.into_iter().map(item).collect())
     }
