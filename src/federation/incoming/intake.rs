@@ -53,7 +53,7 @@ pub async fn run(federation: Federation, mut stop: watch::Receiver<bool>) {
         }
         forget(&data, &mut forgotten_at).await;
         tokio::select! {
-            () = rung => {}
+            () = rung => tokio::time::sleep(patience::BREATH).await,
             () = tokio::time::sleep(patience::POLL) => {}
             Some(ended) = lanes.join_next(), if !lanes.is_empty() => {
                 note_end(ended, &lanes, &mut busy);
