@@ -109,3 +109,30 @@ fn client(development: bool) -> reqwest::Result<reqwest::Client> {
         .user_agent(concat!("translokaal/", env!("CARGO_PKG_VERSION")))
         .build()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn outside_development_nobody_has_us_ask_this_machine() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let outside = client(false).unwrap();
+        assert!(outside.get(format!("http://localhost:{port}/")).send().await.is_err());
+        assert!(outside.get(format!("https://localhost:{port}/")).send().await.is_err());
+        // It was never even connected to.
+        let waited = tokio::time::timeout(Duration::from_millis(50), listener.accept()).await;
+        assert!(waited.is_err());
+    }
+
+    #[tokio::test]
+    async fn the_neighbourhood_is_known_as_soon_as_it_is_founded() {
+        let world = crate::world::World::new().await;
+        let office = Office::new(world.app.clone(), Limits::default()).unwrap();
+        assert!(office.group().await.is_err());
+        let new = crate::world::founding();
+        world.write(async |tx| bodies::found(tx, world.now(), new).await).await.unwrap();
+        assert_eq!(office.group().await.unwrap().row.handle, "alpha");
+    }
+}

@@ -45,3 +45,30 @@ async fn neighbours_see_the_opening_and_the_result_and_no_count_before() -> Resu
     assert_eq!(note["assembly"]["counts"][0]["count"], 2);
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_names_a_removed_proposal_goes_with_it() -> Result<()> {
+    let town = Town::open().await?;
+    town.alpha.follows(&town.beta).await?;
+    let secretary = town.beta.secretary().await?;
+    let ann = town.beta.person("Ann").await?;
+    let it = secretary.proposes("Een naam die hier niet mag staan").await?;
+    ann.supports(&it).await?;
+    let vote = secretary.puts_to_the_vote(&it).await?;
+    ann.votes(vote, Choice::For).await?;
+    secretary.finishes(vote).await?;
+    let objects =
+        [it.object.clone(), town.beta.at("/ap/openings/1"), town.beta.at("/ap/results/1")];
+    for object in &objects {
+        town.alpha.learns(object, |_| true).await?;
+    }
+    town.passes(TimeDelta::hours(1));
+    secretary.removes(&it).await?;
+    for object in &objects {
+        town.alpha.learns(object, |seen| seen.removed_at.is_some()).await?;
+        assert_eq!(reqwest::get(object.clone()).await?.status(), 410, "{object}");
+    }
+    let outbox = reqwest::get(town.beta.at("/ap/groups/beta/outbox?page=true")).await?;
+    assert!(!outbox.text().await?.contains("Een naam"));
+    Ok(())
+}

@@ -123,9 +123,8 @@ pub async fn give_opening(
     let (group, db) = (office.group().await?, office.app.db.read());
     let row = votes::store::find_by_number(db, number).await?.ok_or(NOT_FOUND)?;
     let proposal = proposals::store::get(db, row.proposal_id).await?;
-    let post = render::opening(office, &group, &row, proposal.number);
-    let served = post.map_or(Served::Nothing, Served::Post);
-    give(headers, served, &office.addresses.opening(number), None)
+    let served = render::opening(office, &group, &row, &proposal);
+    give(headers, served, &office.addresses.opening(number), proposal.removed_at)
 }
 
 /// Gives the result of a vote; to `None` always as JSON.
@@ -139,9 +138,8 @@ pub async fn give_result(
     let row = votes::store::find_by_number(db, number).await?.ok_or(NOT_FOUND)?;
     let proposal = proposals::store::get(db, row.proposal_id).await?;
     let found = votes::store::result(db, row.id).await?.ok_or(NOT_FOUND)?;
-    let post = render::result(office, &group, &row, proposal.number, &found)?;
-    let served = post.map_or(Served::Nothing, Served::Post);
-    give(headers, served, &office.addresses.result(number), None)
+    let served = render::result(office, &group, &row, &proposal, &found)?;
+    give(headers, served, &office.addresses.result(number), proposal.removed_at)
 }
 
 fn give(
@@ -155,7 +153,7 @@ fn give(
             let nobody = HeaderMap::new();
             Ok(document(headers.unwrap_or(&nobody), post.url.as_ref(), &post))
         }
-        Served::Removed => Ok(gone(&tombstone(id, "Article", removed_at))),
+        Served::Removed(kind) => Ok(gone(&tombstone(id, kind, removed_at))),
         Served::Nothing => Err(NOT_FOUND),
     }
 }

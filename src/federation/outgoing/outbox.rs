@@ -11,6 +11,7 @@ use super::{
     store,
 };
 use crate::{
+    clock::Instant,
     db::{self, Tx},
     error::{Error, Result},
     federation::{
@@ -18,7 +19,7 @@ use crate::{
         office::Group,
         patience,
         store::{self as people, Stage},
-        wire::{Kind, Target, tombstone},
+        wire::{Kind, Post, Target, tombstone},
     },
     ids::{NoticeId, PartnerId, ProposalId, VoteId},
     journal::{self, Event, Line},
@@ -130,10 +131,7 @@ impl Teller<'_> {
 
     async fn opened(&self, id: ProposalId) -> Result<()> {
         let row = proposals::store::get(self.tx, id).await?;
-        match render::proposal(self.office, self.group, &row)? {
-            Served::Post(post) => self.public(Kind::Create, embed(&post)?).send(self.tx).await,
-            Served::Removed | Served::Nothing => Ok(()),
-        }
+        self.say(Kind::Create, render::proposal(self.office, self.group, &row)?).await
     }
 
     async fn changed(&self, id: ProposalId) -> Result<()> {
@@ -143,43 +141,49 @@ impl Teller<'_> {
         if !self.was_told(&object).await? {
             return Ok(());
         }
-        match render::proposal(self.office, self.group, &row)? {
-            Served::Post(post) => self.public(Kind::Update, embed(&post)?).send(self.tx).await,
-            Served::Removed | Served::Nothing => Ok(()),
+        self.say(Kind::Update, render::proposal(self.office, self.group, &row)?).await
+    }
+
+    async fn say(&self, kind: Kind, served: Served<Post>) -> Result<()> {
+        match served {
+            Served::Post(post) => self.public(kind, embed(&post)?).send(self.tx).await,
+            Served::Removed(_) | Served::Nothing => Ok(()),
         }
     }
 
+    /// The proposal goes, and with it whatever names it.
     async fn removed(&self, id: ProposalId) -> Result<()> {
         let row = proposals::store::get(self.tx, id).await?;
-        let object = self.office.addresses.proposal(row.number);
-        if !self.was_told(&object).await? {
+        let addresses = &self.office.addresses;
+        for vote in votes::store::of_proposal(self.tx, id).await? {
+            for object in [addresses.opening(vote.number), addresses.result(vote.number)] {
+                self.remove(&object, "Note", row.removed_at).await?;
+            }
+        }
+        self.remove(&addresses.proposal(row.number), "Article", row.removed_at).await
+    }
+
+    async fn remove(&self, object: &Url, kind: &str, at: Option<Instant>) -> Result<()> {
+        if !self.was_told(object).await? {
             return Ok(());
         }
         store::erase(self.tx, object.as_str()).await?;
-        let mut stone = tombstone(&object, "Article", row.removed_at);
-        if let Some(fields) = stone.as_object_mut() {
-            fields.remove("@context");
-        }
+        let stone = tombstone(object, kind, at);
         self.public(Kind::Delete, embed(&stone)?).send(self.tx).await
     }
 
     async fn vote_opened(&self, id: VoteId) -> Result<()> {
         let row = votes::store::get(self.tx, id).await?;
         let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
-        match render::opening(self.office, self.group, &row, proposal.number) {
-            Some(post) => self.public(Kind::Create, embed(&post)?).send(self.tx).await,
-            None => Ok(()),
-        }
+        self.say(Kind::Create, render::opening(self.office, self.group, &row, &proposal)).await
     }
 
     async fn result(&self, id: VoteId) -> Result<()> {
         let row = votes::store::get(self.tx, id).await?;
         let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
         let Some(found) = votes::store::result(self.tx, id).await? else { return Ok(()) };
-        match render::result(self.office, self.group, &row, proposal.number, &found)? {
-            Some(post) => self.public(Kind::Create, embed(&post)?).send(self.tx).await,
-            None => Ok(()),
-        }
+        let served = render::result(self.office, self.group, &row, &proposal, &found)?;
+        self.say(Kind::Create, served).await
     }
 
     async fn shared(&self, id: NoticeId) -> Result<()> {
@@ -232,4 +236,63 @@ impl Teller<'_> {
 
 fn address(text: &str, table: &str, column: &str) -> Result<Url> {
     Url::parse(text).map_err(|_| Error::contradiction(table, column, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        federation::Limits,
+        rules::ballot::{BodyKind, Choice},
+        world::{World, draft},
+    };
+
+    async fn told(world: &World) -> Vec<(String, String)> {
+        let office = Office::new(world.app.clone(), Limits::default()).unwrap();
+        while follow(&office).await.unwrap() > 0 {}
+        let rows = store::public_before(world.app.db.read(), None, 100).await.unwrap();
+        rows.into_iter().rev().map(|row| (row.kind, row.object)).collect()
+    }
+
+    #[tokio::test]
+    async fn a_draft_stays_at_home_even_when_it_is_withdrawn() {
+        let world = World::founded().await;
+        let sam = world.secretary().await;
+        let new = draft(world.now(), "Never opened");
+        let id = new.id;
+        world.write(async |tx| proposals::draft(tx, world.now(), sam, new).await).await.unwrap();
+        world
+            .write(async |tx| {
+                proposals::withdraw(tx, world.now(), sam, id, "Toch maar niet").await.map(drop)
+            })
+            .await
+            .unwrap();
+        assert_eq!(told(&world).await, []);
+    }
+
+    #[tokio::test]
+    async fn a_vote_is_told_when_it_opens_and_when_it_is_published_and_never_between() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        let opened = told(&world).await;
+        assert_eq!(opened.iter().filter(|(_, it)| it.contains("/ap/openings/")).count(), 1);
+        world.casts(vote, alice.id, Choice::For).await;
+        assert_eq!(told(&world).await, opened);
+        let (sam, url) = (world.secretary().await, world.app.settings.server.public_url.clone());
+        world
+            .write(async |tx| {
+                votes::close(tx, world.now(), Some(sam), vote, "Iedereen was er").await?;
+                votes::count(tx, world.now(), vote, &url).await
+            })
+            .await
+            .unwrap();
+        assert_eq!(told(&world).await, opened);
+        world
+            .write(async |tx| votes::publish(tx, world.now(), Some(sam), vote).await)
+            .await
+            .unwrap();
+        let after = told(&world).await;
+        assert_eq!(after.iter().filter(|(_, it)| it.contains("/ap/results/")).count(), 1);
+    }
 }

@@ -35,8 +35,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Served<T> {
     Post(T),
-    /// Removed by law.
-    Removed,
+    /// Removed by law; what it was.
+    Removed(&'static str),
     /// A draft, or nothing at all: the two can't be told apart from outside.
     Nothing,
 }
@@ -47,7 +47,7 @@ pub enum Served<T> {
 /// Never for text that was stored.
 pub fn proposal(office: &Office, group: &Group, row: &proposal::Model) -> Result<Served<Post>> {
     if row.removed_at.is_some() && row.opened_at.is_some() {
-        return Ok(Served::Removed);
+        return Ok(Served::Removed("Article"));
     }
     let Some(published) = row.opened_at.filter(|_| row.stage != Stage::Draft) else {
         return Ok(Served::Nothing);
@@ -107,15 +107,18 @@ pub fn earlier(
     Ok(Served::Post(post))
 }
 
-/// That a vote on proposal `proposal` opened, as a note.
+/// That a vote on a proposal opened, as a note. It names the proposal, so it goes when that goes.
 #[must_use]
 pub fn opening(
     office: &Office,
     group: &Group,
     row: &vote_row::Model,
-    proposal: i64,
-) -> Option<Post> {
-    let published = row.opened_at?;
+    proposal: &proposal::Model,
+) -> Served<Post> {
+    let Some(published) = row.opened_at else { return Served::Nothing };
+    if proposal.removed_at.is_some() {
+        return Served::Removed("Note");
+    }
     let language = Language::of(&group.row.language);
     let until = language.moment(row.closes_at, &office.app.settings.neighbourhood.time_zone);
     let url = office.addresses.vote_page(row.number);
@@ -128,7 +131,7 @@ pub fn opening(
     );
     let assembly = Assembly {
         title: Some(row.title.clone()),
-        proposal: Some(office.addresses.proposal(proposal)),
+        proposal: Some(office.addresses.proposal(proposal.number)),
         proposal_hash: Some(row.text_hash.clone()),
         body: Some(row.body),
         roll_hash: row.roll_hash.clone(),
@@ -137,10 +140,10 @@ pub fn opening(
         ..Assembly::new(Meaning::VoteOpening)
     };
     let id = office.addresses.opening(row.number);
-    Some(note(group, id, url, content, published, assembly))
+    Served::Post(note(group, id, url, content, published, assembly))
 }
 
-/// The result of a vote on proposal `proposal`, as a note; only when it may be seen.
+/// The result of a vote on a proposal, as a note; only when it may be seen.
 ///
 /// # Errors
 /// A tally that can't be read.
@@ -148,13 +151,16 @@ pub fn result(
     office: &Office,
     group: &Group,
     row: &vote_row::Model,
-    proposal: i64,
+    proposal: &proposal::Model,
     found: &result_row::Model,
-) -> Result<Option<Post>> {
+) -> Result<Served<Post>> {
+    let Some(published) = found.published_at else { return Ok(Served::Nothing) };
     if vote::visible(row.stage) != Visible::Result {
-        return Ok(None);
+        return Ok(Served::Nothing);
     }
-    let Some(published) = found.published_at else { return Ok(None) };
+    if proposal.removed_at.is_some() {
+        return Ok(Served::Removed("Note"));
+    }
     let tally = votes::tally(found)?;
     let total = tally.steps.iter().find_map(|step| match step {
         Step::Total { count } => Some(*count),
@@ -172,7 +178,7 @@ pub fn result(
     );
     let assembly = Assembly {
         title: Some(row.title.clone()),
-        proposal: Some(office.addresses.proposal(proposal)),
+        proposal: Some(office.addresses.proposal(proposal.number)),
         proposal_hash: Some(row.text_hash.clone()),
         body: Some(row.body),
         roll_hash: row.roll_hash.clone(),
@@ -182,7 +188,7 @@ pub fn result(
         ..Assembly::new(Meaning::Result)
     };
     let id = office.addresses.result(row.number);
-    Ok(Some(note(group, id, url, content, published, assembly)))
+    Ok(Served::Post(note(group, id, url, content, published, assembly)))
 }
 
 fn note(
