@@ -1,6 +1,6 @@
 //! The names of those who wrote or did something.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::visit::Visit;
 use crate::{error::Result, ids::MemberId, members};
@@ -18,7 +18,12 @@ impl People {
     /// # Errors
     /// What the database says.
     pub async fn of(visit: &Visit, ids: impl IntoIterator<Item = MemberId>) -> Result<Self> {
-        let names = members::store::names(visit.app().db.read(), ids).await?;
+        let ids: BTreeSet<MemberId> = ids.into_iter().collect();
+        let names = if ids.is_empty() {
+            BTreeMap::new()
+        } else {
+            members::store::names(visit.app().db.read(), ids).await?
+        };
         Ok(Self { names, forgotten: visit.say("person-forgotten") })
     }
 

@@ -62,6 +62,9 @@ impl Item {
         visit: &Visit,
         rows: Vec<(Option<Outcome>, vote::Model)>,
     ) -> Result<Vec<Self>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let ids = rows.iter().map(|(_, row)| row.proposal_id);
         let about = proposals::store::of_ids(visit.app().db.read(), ids).await?;
         let item = |(outcome, row): (Option<Outcome>, vote::Model)| {
