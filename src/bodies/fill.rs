@@ -39,21 +39,31 @@ pub async fn fill(tx: &Tx, now: Instant, by: Option<MemberId>, new: NewTenure) -
     rule::may_fill(new.holder, new.alternate, new.from_on, new.until_on)?;
     wording::check(Field::Organisation, new.organisation.as_deref().unwrap_or_default())?;
     store::lock_seat(tx, new.seat).await?;
-    for member in [Some(new.holder), new.alternate].into_iter().flatten() {
-        let member = members::store::get(tx, member).await?;
+    // In the order of ids, so that two who fill seats at once don't wait for each other.
+    let mut people = vec![new.holder];
+    people.extend(new.alternate);
+    people.sort_unstable();
+    for member in people {
+        let member = members::store::lock(tx, member).await?;
         if member.suspended_at.is_some() || member.forgotten_at.is_some() {
             return Err(Error::NotFound("member"));
         }
     }
     // One person, one ballot in the council: nobody holds two seats.
-    let elsewhere = store::tenures(tx, new.from_on)
-        .await?
-        .into_iter()
-        .any(|tenure| tenure.seat_id != new.seat && tenure.holder_id == new.holder);
-    if elsewhere {
+    let held = store::held_by(tx, new.holder).await?;
+    let new_term = (new.from_on, new.until_on);
+    if held
+        .iter()
+        .any(|it| it.seat_id != new.seat && rule::overlap((it.from_on, it.until_on), new_term))
+    {
         return Err(rule::Refusal::HasASeat.into());
     }
-    store::end_tenures(tx, now, new.seat).await?;
+    if new.from_on > now.date_naive() {
+        // Until then the seat stays whose it is.
+        store::end_tenures_before(tx, now, new.seat, new.from_on).await?;
+    } else {
+        store::end_tenures(tx, now, new.seat).await?;
+    }
     let row = tenure::Model {
         id: TenureId::fresh(now),
         seat_id: new.seat,

@@ -159,6 +159,43 @@ pub async fn end_tenures(tx: &Tx, now: Instant, seat: SeatId) -> Result<u64> {
     Ok(ended.rows_affected)
 }
 
+/// The tenures of a holder that were not ended by hand: now or later.
+pub async fn held_by(db: &impl ConnectionTrait, holder: MemberId) -> Result<Vec<tenure::Model>> {
+    let held = tenure::Entity::find()
+        .filter(tenure::Column::HolderId.eq(holder))
+        .filter(tenure::Column::EndedAt.is_null());
+    Ok(held.all(db).await?)
+}
+
+/// Lets the tenures of a seat end the day before `from_on`; those that would begin later are ended.
+pub async fn end_tenures_before(
+    tx: &Tx,
+    now: Instant,
+    seat: SeatId,
+    from_on: NaiveDate,
+) -> Result<()> {
+    for tenure in open_tenures(tx, seat).await? {
+        let row = if tenure.from_on >= from_on {
+            tenure::ActiveModel {
+                id: Set(tenure.id),
+                ended_at: Set(Some(now)),
+                ..Default::default()
+            }
+        } else {
+            let last = from_on.pred_opt();
+            let until_on =
+                tenure.until_on.map_or(last, |until| last.map(|it| std::cmp::min(it, until)));
+            tenure::ActiveModel {
+                id: Set(tenure.id),
+                until_on: Set(until_on),
+                ..Default::default()
+            }
+        };
+        tenure::Entity::update(row).exec(tx).await?;
+    }
+    Ok(())
+}
+
 /// The council on a day: every seat in the order of sectors and numbers, with who holds it.
 pub async fn seating(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Vec<Place>> {
     let sectors = sectors(db).await?;

@@ -108,9 +108,10 @@ impl Writer {
         place: &mut Place,
     ) -> Result<(u64, watch::Receiver<Option<Result<(), String>>>)> {
         if let Some(batch) = &mut place.batch {
-            // One way to the database for the end of one act and the beginning of the next.
+            // One statement, harmless whether it ran or not when its caller goes away: savepoints of
+            // one name nest, and the newest is the one that is rolled back to.
             let next = match batch.savepoint {
-                Savepoint::Done => "RELEASE act; SAVEPOINT act",
+                Savepoint::Done => "SAVEPOINT act",
                 Savepoint::Failed => "ROLLBACK TO act",
             };
             match batch.tx.execute_unprepared(next).await {

@@ -64,6 +64,8 @@ events! {
     SeatFilled { seat: SeatId } = "seat-filled", true, seat.0;
     SeatVacated { seat: SeatId, reason: String } = "seat-vacated", true, seat.0;
     ProposalDrafted { proposal: ProposalId } = "proposal-drafted", false, proposal.0;
+    DraftRevised { proposal: ProposalId, version: i32 } = "draft-revised", false, proposal.0;
+    DraftWithdrawn { proposal: ProposalId } = "draft-withdrawn", false, proposal.0;
     ProposalOpened { proposal: ProposalId } = "proposal-opened", true, proposal.0;
     ProposalRevised { proposal: ProposalId, version: i32 } = "proposal-revised", true, proposal.0;
     SupportGiven { proposal: ProposalId } = "support-given", false, proposal.0;

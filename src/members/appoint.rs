@@ -98,7 +98,9 @@ pub async fn permit(db: &impl ConnectionTrait, id: MemberId, deed: Deed) -> Resu
 /// Somebody must always be able to keep the roll.
 pub(super) async fn not_the_last_secretary(tx: &Tx, id: MemberId) -> Result<()> {
     let officers = store::officers(tx).await?;
-    let mut secretaries = officers.iter().filter(|(office, _)| office.role == Role::Secretary);
+    let mut secretaries = officers
+        .iter()
+        .filter(|(office, member)| office.role == Role::Secretary && member.suspended_at.is_none());
     let is_one = secretaries.clone().any(|(office, _)| office.member_id == id);
     if is_one && secretaries.all(|(office, _)| office.member_id == id) {
         return Err(Refusal::Member(vec![Rule::LastSecretary]).into());

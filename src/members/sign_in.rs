@@ -35,7 +35,7 @@ pub struct SignedIn {
 /// # Errors
 /// The code is unknown, expired or replaced.
 pub async fn by_code(tx: &Tx, now: Instant, secret: &Secret, code: &Code) -> Result<SignedIn> {
-    let found = store::find_code(tx, &codes::hash(secret, code)).await?;
+    let found = store::lock_code(tx, &codes::hash(secret, code)).await?;
     let found = found.ok_or(code::Refusal::Unknown)?;
     code::check(now, found.valid_until, found.replaced_at)?;
     let member = store::get(tx, found.member_id).await?;
@@ -57,7 +57,8 @@ pub async fn ask_link(
     email: &str,
 ) -> Result<Vec<(member::Model, String)>> {
     let mut links = Vec::new();
-    for member in store::at_email(tx, email.trim()).await? {
+    let email = email.trim().replace('\0', "");
+    for member in store::at_email(tx, &email).await? {
         let token = chance::token();
         let row = link::Model {
             hash: secret.hash("link", &token),

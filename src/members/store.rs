@@ -27,6 +27,8 @@ pub struct Search {
     pub page: u64,
 }
 
+/// The last page that somebody can ask for.
+const PAGE_MOST: u64 = 1_000_000;
 /// Members on one page of the roll.
 pub const PER_PAGE: u64 = 50;
 
@@ -53,7 +55,7 @@ fn on_the_roll() -> Select<member::Entity> {
 /// One page of the roll by name, with the number of all that fit.
 pub async fn list(db: &impl ConnectionTrait, search: &Search) -> Result<(Vec<member::Model>, u64)> {
     let mut query = member::Entity::find().filter(member::Column::ForgottenAt.is_null());
-    let text = search.text.trim().to_lowercase();
+    let text = search.text.trim().replace('\0', "").to_lowercase();
     if !text.is_empty() {
         query = query.filter(member::Column::NameSearched.contains(&text));
     }
@@ -61,7 +63,7 @@ pub async fn list(db: &impl ConnectionTrait, search: &Search) -> Result<(Vec<mem
     let rows = query
         .order_by_asc(member::Column::NameSearched)
         .order_by_asc(member::Column::Id)
-        .offset(search.page.saturating_mul(PER_PAGE))
+        .offset(std::cmp::min(search.page, PAGE_MOST).saturating_mul(PER_PAGE))
         .limit(PER_PAGE)
         .all(db)
         .await?;
@@ -104,6 +106,14 @@ pub async fn named(db: &impl ConnectionTrait, name: &str) -> Result<Vec<member::
     Ok(same.order_by_asc(member::Column::Id).limit(100).all(db).await?)
 }
 
+/// Everybody of this name who is known, those who are suspended too: for comparing with a file.
+pub async fn named_ever(db: &impl ConnectionTrait, name: &str) -> Result<Vec<member::Model>> {
+    let same = member::Entity::find()
+        .filter(member::Column::ForgottenAt.is_null())
+        .filter(member::Column::Name.eq(name));
+    Ok(same.order_by_asc(member::Column::Id).limit(100).all(db).await?)
+}
+
 /// The members who get their mail at this address: a household may share one.
 pub async fn at_email(db: &impl ConnectionTrait, email: &str) -> Result<Vec<member::Model>> {
     let same = on_the_roll()
@@ -125,6 +135,12 @@ pub async fn save(tx: &Tx, row: member::Model) -> Result<()> {
 
 pub async fn find_code(db: &impl ConnectionTrait, hash: &str) -> Result<Option<code::Model>> {
     Ok(code::Entity::find().filter(code::Column::Hash.eq(hash)).one(db).await?)
+}
+
+/// A code with which somebody comes in: on PostgreSQL nobody replaces it in the meantime.
+pub async fn lock_code(tx: &Tx, hash: &str) -> Result<Option<code::Model>> {
+    let found = code::Entity::find().filter(code::Column::Hash.eq(hash));
+    Ok(found.lock_shared().one(tx).await?)
 }
 
 /// The codes of these members that were not replaced.

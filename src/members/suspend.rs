@@ -21,6 +21,9 @@ pub async fn suspend(
 ) -> Result<()> {
     super::permit(tx, by, Deed::KeepRoll).await?;
     store::lock(tx, id).await?;
+    if is_suspended {
+        super::appoint::not_the_last_secretary(tx, id).await?;
+    }
     store::set_suspended(tx, id, is_suspended.then_some(now)).await?;
     if is_suspended {
         store::end_sessions_of(tx, id).await?;

@@ -13,6 +13,8 @@ use crate::{
     rules::partner::{NoticeKind, Stage},
 };
 
+/// The last page that somebody can ask for.
+const PAGE_MOST: u64 = 1_000_000;
 /// Notices on one page.
 pub const PER_PAGE: u64 = 20;
 
@@ -76,7 +78,7 @@ pub async fn notices(
     let rows = query
         .order_by_desc(notice::Column::PublishedAt)
         .order_by_desc(notice::Column::Id)
-        .offset(page.saturating_mul(PER_PAGE))
+        .offset(page.min(PAGE_MOST).saturating_mul(PER_PAGE))
         .limit(PER_PAGE)
         .all(db)
         .await?;

@@ -7,11 +7,12 @@ use crate::{
     bodies,
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     ids::{MemberId, ProposalId},
     journal::{self, Event},
     members,
     rules::{
+        member::LANGUAGES,
         permission::Deed,
         proposal::{self as rule, Kind, Stage, Value},
     },
@@ -40,6 +41,9 @@ pub struct Draft {
 pub async fn draft(tx: &Tx, now: Instant, by: MemberId, new: Draft) -> Result<proposal::Model> {
     members::permit(tx, by, Deed::WriteProposal).await?;
     rule::check_texts(&new.title, &new.summary, &new.text, &new.addressee)?;
+    if !LANGUAGES.contains(&new.language.as_str()) {
+        return Err(Error::NotFound("language"));
+    }
     bodies::store::lock_neighbourhood(tx).await?;
     let in_force = bodies::charter(tx).await?;
     let title = new.title.trim().to_owned();

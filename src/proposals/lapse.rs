@@ -3,11 +3,11 @@ use crate::{
     bodies,
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     journal::{self, Event},
     rules::{
         deadline,
-        proposal::{self as rule, Step},
+        proposal::{self as rule, Stage, Step},
     },
 };
 
@@ -18,7 +18,13 @@ use crate::{
 /// What the database says.
 pub async fn lapse_due(tx: &Tx, now: Instant) -> Result<u64> {
     let mut lapsed = 0;
-    for proposal in store::opened_before(tx, now).await? {
+    for found in store::opened_before(tx, now).await? {
+        // Somebody may have given the last support, or removed it, in the meantime.
+        let proposal = match store::lock(tx, found.id).await {
+            Ok(proposal) if proposal.stage == Stage::Open => proposal,
+            Ok(_) | Err(Error::NotFound(_)) => continue,
+            Err(error) => return Err(error),
+        };
         let charter = bodies::charter_version(tx, proposal.charter_version).await?.charter;
         let opened_at = proposal.opened_at.unwrap_or(now);
         if deadline::has_lapsed(opened_at, now, charter.lapse_days) {

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     ids::{MemberId, ProposalId},
     journal::{self, Event},
-    rules::proposal::{self as rule, Kind, Value},
+    rules::proposal::{self as rule, Kind, Stage, Value},
 };
 
 /// A new version of a proposal.
@@ -49,7 +49,7 @@ pub async fn revise(tx: &Tx, now: Instant, by: MemberId, new: Revision) -> Resul
         changed_at: now,
         ..old
     };
-    let number = revised.version;
+    let (number, is_draft) = (revised.version, revised.stage == Stage::Draft);
     store::save(tx, revised).await?;
     let version = version::Model {
         proposal_id: new.id,
@@ -60,7 +60,12 @@ pub async fn revise(tx: &Tx, now: Instant, by: MemberId, new: Revision) -> Resul
         written_at: now,
     };
     store::insert_version(tx, version).await?;
-    let revised = Event::ProposalRevised { proposal: new.id, version: number };
+    let (proposal, version) = (new.id, number);
+    let revised = if is_draft {
+        Event::DraftRevised { proposal, version }
+    } else {
+        Event::ProposalRevised { proposal, version }
+    };
     journal::record(tx, now, Some(by), revised).await?;
     Ok(number)
 }
@@ -99,5 +104,36 @@ mod tests {
         let versions = store::versions(world.app.db.read(), it.id).await.unwrap();
         let texts: Vec<_> = versions.iter().map(|version| version.text.as_str()).collect();
         assert_eq!(texts, ["Ten of them.", it.text.as_str()]);
+    }
+
+    #[tokio::test]
+    async fn what_was_written_before_the_opening_is_nobodys_to_read() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let new = crate::world::draft(world.now(), "About my neighbour Bob");
+        let (id, kind) = (new.id, new.kind);
+        let second = Revision {
+            id,
+            based_on: 1,
+            kind,
+            title: "More bicycle stands".to_owned(),
+            summary: new.summary.clone(),
+            text: String::new(),
+            served: Vec::new(),
+            addressee: String::new(),
+        };
+        world
+            .write(async |tx| {
+                crate::proposals::draft(tx, world.now(), alice.id, new).await?;
+                revise(tx, world.now(), alice.id, second).await?;
+                crate::proposals::open(tx, world.now(), alice.id, id).await
+            })
+            .await
+            .unwrap();
+        let versions = store::versions(world.app.db.read(), id).await.unwrap();
+        assert_eq!(versions.len(), 1);
+        assert_eq!((versions[0].version, versions[0].title.as_str()), (1, "More bicycle stands"));
+        let public = journal::public_about(world.app.db.read(), id.0).await.unwrap();
+        assert_eq!(public.len(), 1);
     }
 }

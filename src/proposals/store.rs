@@ -29,6 +29,8 @@ pub struct Filter {
     pub page: u64,
 }
 
+/// The last page that somebody can ask for.
+const PAGE_MOST: u64 = 1_000_000;
 /// Proposals on one page of a list.
 pub const PER_PAGE: u64 = 20;
 
@@ -65,7 +67,7 @@ pub async fn list(
     if let Some(kind) = filter.kind {
         query = query.filter(proposal::Column::Kind.eq(kind));
     }
-    let text = filter.text.trim().to_lowercase();
+    let text = filter.text.trim().replace('\0', "").to_lowercase();
     if !text.is_empty() {
         query = query.filter(proposal::Column::Searched.contains(&text));
     }
@@ -73,7 +75,7 @@ pub async fn list(
     let rows = query
         .order_by_desc(proposal::Column::OpenedAt)
         .order_by_desc(proposal::Column::Number)
-        .offset(filter.page.saturating_mul(PER_PAGE))
+        .offset(filter.page.min(PAGE_MOST).saturating_mul(PER_PAGE))
         .limit(PER_PAGE)
         .all(db)
         .await?;
@@ -173,6 +175,13 @@ pub async fn of_ids(
 ) -> Result<BTreeMap<ProposalId, proposal::Model>> {
     let rows = proposal::Entity::find().filter(proposal::Column::Id.is_in(ids)).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Takes the versions of a draft away.
+pub async fn forget_versions(tx: &Tx, id: ProposalId) -> Result<()> {
+    let versions = version::Entity::delete_many().filter(version::Column::ProposalId.eq(id));
+    versions.exec(tx).await?;
+    Ok(())
 }
 
 /// Blanks the versions of a proposal that the law wants gone.

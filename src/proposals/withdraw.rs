@@ -28,8 +28,13 @@ pub async fn withdraw(
         wording::check(Field::Reason, reason)?;
     }
     store::set_stage(tx, now, id, stage).await?;
-    let reason = reason.trim().to_owned();
-    journal::record(tx, now, Some(by), Event::ProposalWithdrawn { proposal: id, reason }).await
+    let event = if proposal.stage == Stage::Draft {
+        // Only she ever saw it.
+        Event::DraftWithdrawn { proposal: id }
+    } else {
+        Event::ProposalWithdrawn { proposal: id, reason: reason.trim().to_owned() }
+    };
+    journal::record(tx, now, Some(by), event).await
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ pub enum Refusal {
     NotForUs,
 }
 
+/// The longest address, in bytes.
+const LENGTH_MOST: usize = 2_000;
+
 /// Whether two addresses are of one origin: scheme, host and port.
 #[must_use]
 pub fn same_origin(one: &Url, other: &Url) -> bool {
@@ -39,7 +42,10 @@ pub fn check_address(url: &Url, development: bool) -> Result<(), Refusal> {
     let port_fits = development || url.port().is_none();
     let plain = url.username().is_empty() && url.password().is_none();
     let named = url.domain().is_some_and(|host| development || host.contains('.'));
-    if scheme_fits && port_fits && plain && named { Ok(()) } else { Err(Refusal::Address) }
+    // A database has a limit for what it looks things up by.
+    let short = url.as_str().len() <= LENGTH_MOST;
+    let fits = scheme_fits && port_fits && plain && named && short;
+    if fits { Ok(()) } else { Err(Refusal::Address) }
 }
 
 /// An activity comes from the origin of its actor.

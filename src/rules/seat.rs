@@ -94,6 +94,16 @@ pub fn may_fill(
     Ok(())
 }
 
+/// Whether two terms share a day; without a last day a term goes on.
+#[must_use]
+pub fn overlap(
+    (one_from, one_until): (NaiveDate, Option<NaiveDate>),
+    (other_from, other_until): (NaiveDate, Option<NaiveDate>),
+) -> bool {
+    one_until.is_none_or(|until| other_from <= until)
+        && other_until.is_none_or(|until| one_from <= until)
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -151,5 +161,20 @@ mod tests {
         assert_eq!(may_fill(HOLDER, Some(HOLDER), day, None), Err(Refusal::SamePerson));
         assert_eq!(may_fill(HOLDER, None, day, day.pred_opt()), Err(Refusal::Backwards));
         assert_eq!(may_fill(HOLDER, Some(ALTERNATE), day, Some(day)), Ok(()));
+    }
+
+    #[test]
+    fn terms_that_share_a_day_overlap() {
+        let day = |n| NaiveDate::from_ymd_opt(2026, 1, n).unwrap();
+        let table = [
+            ((day(1), Some(day(5))), (day(5), None), true),
+            ((day(1), Some(day(4))), (day(5), None), false),
+            ((day(9), None), (day(1), None), true),
+            ((day(9), None), (day(1), Some(day(8))), false),
+        ];
+        for (one, other, expected) in table {
+            assert_eq!(overlap(one, other), expected, "{one:?} {other:?}");
+            assert_eq!(overlap(other, one), expected, "{other:?} {one:?}");
+        }
     }
 }

@@ -80,7 +80,7 @@ async fn open(app: &App, id: crate::ids::VoteId) -> Result<()> {
     let now = app.clock.now();
     let opened = db::write(&app.db, async |tx| votes::open_due(tx, now, id).await).await;
     match opened {
-        Err(why @ Error::Refused(_)) => {
+        Err(why @ (Error::Refused(_) | Error::NotFound(_))) => {
             db::write(&app.db, async |tx| votes::cancel_due(tx, now, id, &why).await).await
         }
         done => done,

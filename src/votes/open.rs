@@ -25,6 +25,10 @@ pub async fn open(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Re
     }
     let vote = store::lock(tx, id).await?;
     let stage = rule::step(vote.stage, Step::Open)?;
+    if now >= vote.closes_at {
+        // Nobody could have voted: the server was down all the while.
+        return Err(Refusal::Closed { closed_at: vote.closes_at }.into());
+    }
     let charter = bodies::charter_version(tx, vote.charter_version).await?.charter;
     if now < vote.opens_at {
         let Some(_) = by else {

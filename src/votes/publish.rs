@@ -137,4 +137,30 @@ mod tests {
             .await;
         assert!(cancelled.is_err());
     }
+
+    #[tokio::test]
+    async fn a_vote_that_nobody_could_cast_in_is_not_opened_after_its_end() {
+        let world = World::founded().await;
+        let secretary = world.secretary().await;
+        let proposal = world.open_proposal(secretary, "More bicycle stands").await.id;
+        for _ in 0..2 {
+            let supporter = world.member("Supporter").await;
+            world.supports(supporter.id, proposal).await;
+        }
+        let (id, now) = (crate::ids::VoteId::fresh(world.now()), world.now());
+        let new = votes::Preparation {
+            id,
+            proposal,
+            body: BodyKind::Assembly,
+            closing: crate::rules::vote::Closing::AtTime,
+            opens_at: now + chrono::TimeDelta::days(1),
+            closes_at: now + chrono::TimeDelta::days(2),
+        };
+        world.write(async |tx| votes::prepare(tx, now, secretary, new).await).await.unwrap();
+        world.days_pass(3);
+        let late = world.write(async |tx| votes::open_due(tx, world.now(), id).await).await;
+        assert!(late.is_err());
+        let kept = proposals::store::get(world.app.db.read(), proposal).await.unwrap();
+        assert_eq!(kept.stage, proposal::Stage::Supported);
+    }
 }

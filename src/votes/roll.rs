@@ -1,5 +1,7 @@
 //! The frozen roll: who may vote, copied at the opening.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::entity::{vote, voter};
@@ -8,7 +10,7 @@ use crate::{
     clock::Instant,
     db::Tx,
     error::Result,
-    ids::{VoteId, VoterId},
+    ids::{MemberId, VoteId, VoterId},
     members,
     rules::{ballot::BodyKind, canonical, charter::Charter, member, record},
 };
@@ -27,10 +29,18 @@ pub(super) async fn freeze(
     }
 }
 
-/// Every seat that somebody holds, in the order of the council page.
+/// Every seat that somebody on the roll holds, in the order of the council page. For a holder who
+/// left the roll the alternate votes.
 async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<voter::Model>> {
+    let members = members::store::all(tx).await?;
+    let on_the_roll: BTreeSet<MemberId> = members.iter().map(|member| member.id).collect();
+    let is_there = |member: &MemberId| on_the_roll.contains(member);
     let places = bodies::store::seating(tx, now.date_naive()).await?;
-    let taken = places.into_iter().filter_map(|place| place.tenure.clone().map(|it| (place, it)));
+    let taken = places.into_iter().filter_map(|place| {
+        let mut tenure = place.tenure.clone()?;
+        tenure.alternate_id = tenure.alternate_id.filter(is_there);
+        (is_there(&tenure.holder_id) || tenure.alternate_id.is_some()).then_some((place, tenure))
+    });
     let voters = taken.zip(1..).map(|((place, tenure), number)| voter::Model {
         id: VoterId::fresh(now),
         vote_id: id,
@@ -41,7 +51,7 @@ async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<vo
         seat: Some(format!("{}-{}", place.sector.key, place.seat.number)),
         sector: Some(place.sector.key),
         key: key(salt, &place.seat.id.to_string()),
-        absent_since: None,
+        absent_since: (!is_there(&tenure.holder_id)).then_some(now),
     });
     Ok(voters.collect())
 }

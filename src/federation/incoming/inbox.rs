@@ -225,10 +225,10 @@ fn source(office: &Office, parts: &Parts) -> String {
     if !trusted.contains(&peer) {
         return peer.to_string();
     }
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|it| it.to_str().ok());
-    let addresses = forwarded.unwrap_or_default().rsplit(',').map(str::trim);
-    let first_foreign = addresses
-        .map_while(|it| it.parse::<IpAddr>().ok())
-        .find(|address| !trusted.contains(address));
-    first_foreign.unwrap_or(peer).to_string()
+    // A proxy may add a line of its own: all lines together are one list, and its end is to be
+    // believed.
+    let lines = parts.headers.get_all("x-forwarded-for").iter().filter_map(|it| it.to_str().ok());
+    let addresses = lines.flat_map(|it| it.split(',')).filter_map(|it| it.trim().parse().ok());
+    let foreign = addresses.rev().find(|address: &IpAddr| !trusted.contains(address));
+    foreign.unwrap_or(peer).to_string()
 }

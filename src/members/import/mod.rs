@@ -40,6 +40,9 @@ pub async fn plan(db: &impl ConnectionTrait, entries: &[(u64, Entry)]) -> Result
     let mut plan = Plan::default();
     for (line, entry) in entries {
         match same(db, entry).await?.as_slice() {
+            [] if entry.number.is_none() && plan.added.contains(entry) => {
+                plan.unclear.push((*line, entry.name.clone()));
+            }
             [] => plan.added.push(entry.clone()),
             [member] if is_equal(member, entry) => plan.unchanged += 1,
             [member] => plan.changed.push((member.id, entry.clone())),
@@ -88,7 +91,7 @@ async fn same(db: &impl ConnectionTrait, entry: &Entry) -> Result<Vec<member::Mo
     if let Some(number) = &entry.number {
         return Ok(store::find_by_number(db, number).await?.into_iter().collect());
     }
-    let mut named = store::named(db, entry.name.trim()).await?;
+    let mut named = store::named_ever(db, entry.name.trim()).await?;
     named.retain(|member| member.number.is_none());
     for tells in [|member: &member::Model, entry: &Entry| same_email(member, entry), same_address] {
         let fits: Vec<_> = named.iter().filter(|it| tells(it, entry)).cloned().collect();
