@@ -9,7 +9,7 @@ use std::{
 
 use tokio::{net::TcpListener, process::Command};
 
-use crate::http::Client;
+use crate::{house, http::Client};
 
 const GOAL_MS: f64 = 300.0;
 const GOAL_MB: f64 = 40.0;
@@ -17,7 +17,10 @@ const STARTS: usize = 5;
 
 /// Starts the program some times on one database, the last time to let it idle.
 pub async fn run() -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
+    // A neighbourhood that was founded before.
+    let (app, listener, folder) = house::found(3).await?;
+    app.db.close().await?;
+    drop(listener);
     let mut taken = Vec::new();
     let mut memory = 0.0;
     for n in 0..=STARTS {
@@ -32,11 +35,11 @@ pub async fn run() -> anyhow::Result<()> {
             .kill_on_drop(true)
             .spawn()?;
         let status = first_page(port).await?;
-        // The first start makes the database.
+        // The first start makes the keys.
         if n > 0 {
             taken.push(begin.elapsed().as_secs_f64() * 1e3);
         }
-        anyhow::ensure!(status < 500, "the first page answers {status}");
+        anyhow::ensure!(status == 200, "the first page answers {status}");
         if n == STARTS {
             tokio::time::sleep(Duration::from_secs(3)).await;
             memory = resident(server.id().unwrap_or_default())?;
