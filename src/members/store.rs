@@ -133,10 +133,6 @@ pub async fn save(tx: &Tx, row: member::Model) -> Result<()> {
     Ok(())
 }
 
-pub async fn find_code(db: &impl ConnectionTrait, hash: &str) -> Result<Option<code::Model>> {
-    Ok(code::Entity::find().filter(code::Column::Hash.eq(hash)).one(db).await?)
-}
-
 /// A code with which somebody comes in: on PostgreSQL nobody replaces it in the meantime.
 pub async fn lock_code(tx: &Tx, hash: &str) -> Result<Option<code::Model>> {
     let found = code::Entity::find().filter(code::Column::Hash.eq(hash));

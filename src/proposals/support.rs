@@ -5,7 +5,7 @@ use super::{
 use crate::{
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     ids::{MemberId, ProposalId},
     journal::{self, Event},
     members,
@@ -48,7 +48,9 @@ pub async fn take_support_back(tx: &Tx, now: Instant, by: MemberId, id: Proposal
 /// Takes the step that the number of supporters asks for.
 async fn weigh(tx: &Tx, now: Instant, proposal: &proposal::Model) -> Result<()> {
     let supporters = store::supporters(tx, proposal.id).await?;
-    let threshold = u32::try_from(proposal.threshold).unwrap_or_default();
+    // Never taken for zero: then everything would come up for a vote.
+    let threshold = u32::try_from(proposal.threshold)
+        .map_err(|_| Error::contradiction("proposals", "threshold", proposal.id))?;
     let Some(step) = rule::support_step(proposal.stage, supporters, threshold) else {
         return Ok(());
     };
