@@ -115,6 +115,12 @@ impl Error {
         }
     }
 
+    /// Somebody went away who should have answered: ours to fix.
+    #[must_use]
+    pub fn unanswered(what: &str) -> Self {
+        Self::Database(DbErr::Custom(format!("{what} was left without an answer")))
+    }
+
     /// A row that contradicts the rules: ours to fix, with table, column and id.
     #[must_use]
     pub fn contradiction(table: &str, column: &str, id: impl std::fmt::Display) -> Self {

@@ -32,18 +32,34 @@ pub struct Line {
 /// # Errors
 /// What the database says.
 pub async fn record(tx: &Tx, at: Instant, actor: Option<MemberId>, event: Event) -> Result<()> {
-    let details = serde_json::to_string(&event)
-        .map_err(|error| Error::Database(DbErr::Custom(error.to_string())))?;
-    let line = entity::ActiveModel {
-        at: Set(at),
-        actor: Set(actor),
-        event: Set(event.name().to_owned()),
-        subject: Set(event.subject()),
-        is_public: Set(event.is_public()),
-        details: Set(details),
-        ..Default::default()
-    };
-    entity::Entity::insert(line).exec_without_returning(tx).await?;
+    record_all(tx, [(at, actor, event)]).await
+}
+
+/// Writes down several things that happened in one transaction, in their order.
+///
+/// # Errors
+/// What the database says.
+pub async fn record_all(
+    tx: &Tx,
+    events: impl IntoIterator<Item = (Instant, Option<MemberId>, Event)>,
+) -> Result<()> {
+    let mut lines = Vec::new();
+    for (at, actor, event) in events {
+        let details = serde_json::to_string(&event)
+            .map_err(|error| Error::Database(DbErr::Custom(error.to_string())))?;
+        lines.push(entity::ActiveModel {
+            at: Set(at),
+            actor: Set(actor),
+            event: Set(event.name().to_owned()),
+            subject: Set(event.subject()),
+            is_public: Set(event.is_public()),
+            details: Set(details),
+            ..Default::default()
+        });
+    }
+    if !lines.is_empty() {
+        entity::Entity::insert_many(lines).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 

@@ -99,7 +99,7 @@ pub async fn begin(
 ) -> Result<SignedIn> {
     let token = chance::token();
     let row = session::Model {
-        hash: secret.hash("session", &token),
+        hash: session_hash(secret, &token),
         member_id: member,
         code_id,
         begun_at: now,
@@ -119,7 +119,13 @@ pub async fn session(
     secret: &Secret,
     token: &str,
 ) -> Result<Option<(session::Model, member::Model)>> {
-    store::find_session(db, now, &secret.hash("session", token)).await
+    store::find_session(db, now, &session_hash(secret, token)).await
+}
+
+/// What a session with this token is found by.
+#[must_use]
+pub fn session_hash(secret: &Secret, token: &str) -> String {
+    secret.hash("session", token)
 }
 
 #[cfg(test)]

@@ -226,6 +226,31 @@ pub async fn find_session(
     Ok(found.and_then(|(session, member)| Some((session, member?))))
 }
 
+/// Whose sessions these are, by hash; sessions that are over and people who are out are left out.
+pub async fn session_members(
+    db: &impl ConnectionTrait,
+    now: Instant,
+    hashes: impl IntoIterator<Item = &str>,
+) -> Result<BTreeMap<String, MemberId>> {
+    let of_member = session::Entity::belongs_to(member::Entity)
+        .from(session::Column::MemberId)
+        .to(member::Column::Id)
+        .into();
+    let found: Vec<(String, MemberId)> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Hash)
+        .column(session::Column::MemberId)
+        .join(JoinType::InnerJoin, of_member)
+        .filter(session::Column::Hash.is_in(hashes))
+        .filter(session::Column::ValidUntil.gt(now))
+        .filter(member::Column::ForgottenAt.is_null())
+        .filter(member::Column::SuspendedAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
 pub async fn end_session(tx: &Tx, hash: &str) -> Result<()> {
     session::Entity::delete_by_id(hash.to_owned()).exec(tx).await?;
     Ok(())

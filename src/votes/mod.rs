@@ -19,7 +19,7 @@ mod roll;
 
 pub use absent::{mark_absent, mark_present};
 pub use cancel::cancel;
-pub use cast::{Cast, Casting, cast, occupancy};
+pub use cast::{Cast, Casting, Received, cast, cast_all, occupancy};
 pub use close::close;
 pub use count::{count, tally};
 pub use due::{cancel_due, close_due, open_due};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::Set,
-    ConnectionTrait, JoinType, QueryOrder, QuerySelect,
+    ConnectionTrait, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
@@ -133,24 +133,33 @@ pub async fn set_absent(tx: &Tx, id: VoterId, since: Option<Instant>) -> Result<
     Ok(())
 }
 
-/// The vote and the entry on its roll for which a ballot comes in, read in one go. On PostgreSQL
-/// both are locked against a close or a mark in between.
-pub async fn booth(tx: &Tx, id: VoteId, voter: VoterId) -> Result<(vote::Model, voter::Model)> {
-    let of_vote = voter::Entity::belongs_to(vote::Entity)
-        .from(voter::Column::VoteId)
-        .to(vote::Column::Id)
-        .into();
-    let found = voter::Entity::find_by_id(voter)
-        .filter(voter::Column::VoteId.eq(id))
-        .join(JoinType::InnerJoin, of_vote)
-        .select_also(vote::Entity)
-        .lock_shared()
-        .one(tx)
-        .await?;
-    match found {
-        Some((voter, Some(vote))) => Ok((vote, voter)),
-        _ => Err(Error::NotFound("voter")),
-    }
+/// The votes for which ballots come in. On PostgreSQL they are locked against a close in between.
+pub async fn hold_votes(
+    tx: &Tx,
+    ids: impl IntoIterator<Item = VoteId>,
+) -> Result<BTreeMap<VoteId, vote::Model>> {
+    let votes = vote::Entity::find().filter(vote::Column::Id.is_in(ids));
+    let rows = votes.order_by_asc(vote::Column::Id).lock_shared().all(tx).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The entries for which ballots come in. On PostgreSQL they are locked against a mark in between.
+pub async fn hold_voters(
+    tx: &Tx,
+    ids: impl IntoIterator<Item = VoterId>,
+) -> Result<BTreeMap<VoterId, voter::Model>> {
+    let voters = voter::Entity::find().filter(voter::Column::Id.is_in(ids));
+    let rows = voters.order_by_asc(voter::Column::Id).lock_shared().all(tx).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The ballots of these entries.
+pub async fn ballots_of(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = VoterId>,
+) -> Result<BTreeMap<VoterId, ballot::Model>> {
+    let rows = ballot::Entity::find().filter(ballot::Column::VoterId.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.voter_id, row)).collect())
 }
 
 pub async fn ballot(
@@ -172,17 +181,23 @@ pub async fn ballots_by(db: &impl ConnectionTrait, id: MemberId) -> Result<Vec<b
     Ok(hers.order_by_desc(ballot::Column::CastAt).limit(1_000).all(db).await?)
 }
 
-/// Puts a ballot down, in place of the one that was there; gives how often it was replaced.
-pub async fn put_ballot(tx: &Tx, row: ballot::Model) -> Result<i32> {
+/// Puts ballots down, each in place of the one that was there; gives how often each was replaced.
+/// `replaced` of a row is how often it was replaced before it was ever put down.
+pub async fn put_ballots(
+    tx: &Tx,
+    rows: impl IntoIterator<Item = ballot::Model>,
+) -> Result<BTreeMap<VoterId, i32>> {
     use ballot::Column;
 
-    let row: ballot::ActiveModel = row.into();
+    let count = |of: &str| Expr::col((of.to_owned(), Column::Replaced));
     let replace = OnConflict::columns([Column::VoteId, Column::VoterId])
         .update_columns([Column::MemberId, Column::Choice, Column::Channel, Column::CastAt])
-        .value(Column::Replaced, Expr::col((ballot::Entity, Column::Replaced)).add(1))
+        .value(Column::Replaced, count("ballots").add(count("excluded")).add(1))
         .to_owned();
-    let kept = ballot::Entity::insert(row).on_conflict(replace).exec_with_returning(tx).await?;
-    Ok(kept.replaced)
+    let rows = rows.into_iter().map(ballot::ActiveModel::from);
+    let put = ballot::Entity::insert_many(rows).on_conflict(replace);
+    let kept = put.exec_with_returning(tx).await?;
+    Ok(kept.into_iter().map(|row| (row.voter_id, row.replaced)).collect())
 }
 
 /// How many have voted, and how many may.

@@ -19,7 +19,6 @@ mod bar;
 mod bodies;
 pub mod desk;
 mod form;
-mod hand;
 mod home;
 mod journal;
 mod language;
@@ -42,6 +41,7 @@ mod words;
 
 use limit::Limiter;
 use refusal::PageError;
+use votes::BallotBox;
 
 /// The largest form, in bytes: the longest text with room to spare.
 const FORM_MOST: usize = 256 * 1024;
@@ -51,6 +51,7 @@ const FORM_MOST: usize = 256 * 1024;
 pub struct Door {
     pub app: App,
     limiter: Arc<Limiter>,
+    ballot_box: BallotBox,
     /// The neighbourhood, from when it is founded; it keeps its name.
     founded: Arc<OnceLock<neighbourhood::Model>>,
 }
@@ -66,7 +67,8 @@ type Page = Result<Response, PageError>;
 
 /// Every page.
 pub fn routes(app: App) -> Router {
-    let door = Door { app, limiter: Arc::default(), founded: Arc::default() };
+    let ballot_box = BallotBox::new(app.clone());
+    let door = Door { app, ballot_box, limiter: Arc::default(), founded: Arc::default() };
     Router::new()
         .merge(home::routes())
         .merge(proposals::routes())

@@ -4,23 +4,28 @@ use chrono::TimeDelta;
 use super::Browser;
 use crate::{rules::ballot::BodyKind, votes, world::World};
 
+fn slip<'a>(vote: &'a str, voter: &'a str, choice: &'a str) -> [(&'a str, &'a str); 3] {
+    [("vote", vote), ("voter", voter), ("choice", choice)]
+}
+
 #[tokio::test]
 async fn a_ballot_is_cast_and_replaced_until_the_close() {
     let world = World::founded().await;
     let alice = world.member("Alice").await;
     let vote = world.open_vote(BodyKind::Assembly).await;
     let voter = world.voter(vote, alice.id).await.to_string();
+    let vote = &vote.to_string();
     let mut browser = Browser::signed_in(&world, alice.id).await;
     let page = browser.get("/votes/1").await;
-    assert!(page.says(&voter) && page.says("<span>Voor</span>"));
-    let cast = browser.post("/votes/1/ballot", &[("voter", &voter), ("choice", "for")]).await;
+    assert!(page.says(vote) && page.says(&voter) && page.says("<span>Voor</span>"));
+    let cast = browser.post("/votes/1/ballot", &slip(vote, &voter, "for")).await;
     assert_eq!(cast.location.as_deref(), Some("/votes/1?done=ballot-cast"));
-    let cast = browser.post("/votes/1/ballot", &[("voter", &voter), ("choice", "against")]).await;
+    let cast = browser.post("/votes/1/ballot", &slip(vote, &voter, "against")).await;
     assert_eq!(cast.location.as_deref(), Some("/votes/1?done=ballot-replaced"));
     assert!(browser.get("/votes/1").await.says("U stemde tegen, om 14.00 uur."));
     world.app.clock.pass(TimeDelta::days(7));
     browser.get("/votes/1").await;
-    let late = browser.post("/votes/1/ballot", &[("voter", &voter), ("choice", "for")]).await;
+    let late = browser.post("/votes/1/ballot", &slip(vote, &voter, "for")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.says("de stemming sloot om 14.00 uur"), "{}", late.main());
 }
@@ -31,9 +36,10 @@ async fn a_choice_that_is_not_on_the_paper_and_a_seat_that_is_not_hers_are_refus
     let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
     let vote = world.open_vote(BodyKind::Assembly).await;
     let hers = world.voter(vote, alice.id).await.to_string();
+    let vote = &vote.to_string();
     let mut browser = Browser::signed_in(&world, bob.id).await;
     for (voter, choice) in [(hers.as_str(), "for"), (hers.as_str(), "perhaps")] {
-        let sent = browser.post("/votes/1/ballot", &[("voter", voter), ("choice", choice)]).await;
+        let sent = browser.post("/votes/1/ballot", &slip(vote, voter, choice)).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
     assert!(!world.journal().await.contains(&"ballot-cast"));

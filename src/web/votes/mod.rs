@@ -10,6 +10,7 @@ use crate::{error::Result, ids::ProposalId, rules::vote::Stage, votes};
 
 mod absence;
 mod ballot;
+mod ballot_box;
 mod booth;
 mod cancel;
 mod close;
@@ -20,6 +21,7 @@ mod record;
 mod show;
 mod story;
 
+pub use ballot_box::BallotBox;
 pub use index::Item;
 
 /// What people do here.

@@ -56,10 +56,11 @@ async fn requests(house: &House) -> anyhow::Result<Vec<Vec<u8>>> {
             let after = form.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
             Some(after.split('"').next()?.to_owned())
         };
-        let (Some(seal), Some(voter)) = (hidden("seal"), hidden("voter")) else {
+        let fields = (hidden("seal"), hidden("vote"), hidden("voter"));
+        let (Some(seal), Some(vote), Some(voter)) = fields else {
             anyhow::bail!("no ballot form on the page ({}): {html}", page.status);
         };
-        let body = format!("seal={seal}&voter={voter}&choice=for");
+        let body = format!("seal={seal}&vote={vote}&voter={voter}&choice=for");
         let request = format!(
             "POST /votes/1/ballot HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\
              Origin: http://{host}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
