@@ -1,0 +1,196 @@
+//! Elections as written in files that other programs read as well: what can be chosen, the ballots,
+//! and what there is to give. One reader per kind of file.
+//!
+//! A file that can't be read is refused with the line and the reason; nothing is guessed. Limits for
+//! a single ballot (at most so many marks) aren't checked: the files hold the ballots that were
+//! accepted.
+
+pub mod pabulib;
+pub mod abc_yaml;
+pub mod categories;
+pub mod orders;
+pub mod blt;
+pub mod cvotes;
+
+use std::collections::BTreeMap;
+
+use crate::rules::tally::paper::{Approval, Options, Ranking};
+
+/// An election, as read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Election {
+    pub title: String,
+    pub options: Options,
+    pub ballots: Ballots,
+    /// Votes or points of each option, where the file says how its ballots are added up; else the
+    /// ballots that name the option.
+    pub support: Vec<i64>,
+    /// What the options cost, where money is given out.
+    pub money: Option<Money>,
+    /// How many are elected, where the file says so.
+    pub seats: Option<u32>,
+    /// Options that may not win, smallest number first.
+    pub withdrawn: Vec<usize>,
+}
+
+/// What there is to spend and what each option costs, in units of `10^-decimals` of the currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Money {
+    pub budget: u64,
+    /// One for each option.
+    pub costs: Vec<u64>,
+    pub decimals: u32,
+}
+
+/// The ballots, equal ones together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ballots {
+    Approvals(Vec<Approval>),
+    Rankings(Vec<Ranking>),
+    Points(Vec<Points>),
+}
+
+/// Equal papers that give points to options: each option at most once, smallest number first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Points {
+    pub given: Vec<(usize, i64)>,
+    /// How many papers are like this, in ballots.
+    pub papers: u64,
+}
+
+impl Ballots {
+    /// The ballots as approvals: of what is ranked, or given more than no points.
+    #[must_use]
+    pub fn approvals(&self) -> Vec<Approval> {
+        let named = |options: Vec<usize>, papers: u64| {
+            let mut options = options;
+            options.sort_unstable();
+            (options, papers)
+        };
+        let all: Vec<(Vec<usize>, u64)> = match self {
+            Self::Approvals(papers) => return papers.clone(),
+            Self::Rankings(papers) => {
+                papers.iter().map(|one| named(one.ranks.concat(), one.papers)).collect()
+            }
+            Self::Points(papers) => papers
+                .iter()
+                .map(|one| {
+                    let given = one.given.iter().filter(|(_, points)| *points > 0);
+                    named(given.map(|(option, _)| *option).collect(), one.papers)
+                })
+                .collect(),
+        };
+        grouped(all).into_iter().map(|(options, papers)| Approval { options, papers }).collect()
+    }
+
+    /// How many papers there are, blank ones included.
+    #[must_use]
+    pub fn papers(&self) -> u64 {
+        let add = |sum: u64, papers: u64| sum.saturating_add(papers);
+        match self {
+            Self::Approvals(all) => all.iter().map(|one| one.papers).fold(0, add),
+            Self::Rankings(all) => all.iter().map(|one| one.papers).fold(0, add),
+            Self::Points(all) => all.iter().map(|one| one.papers).fold(0, add),
+        }
+    }
+
+    /// How many papers name each of so many options.
+    #[must_use]
+    pub fn support(&self, options: usize) -> Vec<i64> {
+        let mut support = vec![0_i64; options];
+        for one in self.approvals() {
+            let papers = i64::try_from(one.papers).unwrap_or(i64::MAX);
+            for option in one.options {
+                if let Some(votes) = support.get_mut(option) {
+                    *votes = votes.saturating_add(papers);
+                }
+            }
+        }
+        support
+    }
+}
+
+/// Puts equal papers together, in an order of their own.
+pub(crate) fn grouped<K: Ord>(papers: impl IntoIterator<Item = (K, u64)>) -> BTreeMap<K, u64> {
+    let mut groups = BTreeMap::new();
+    for (paper, n) in papers {
+        let sum: &mut u64 = groups.entry(paper).or_default();
+        *sum = sum.saturating_add(n);
+    }
+    groups
+}
+
+/// Why a file can't be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {reason}")]
+pub struct Fault {
+    /// From 1.
+    pub line: u64,
+    pub reason: String,
+}
+
+impl Fault {
+    /// A fault in this line.
+    #[must_use]
+    pub fn new(line: u64, reason: impl Into<String>) -> Self {
+        Self { line, reason: reason.into() }
+    }
+}
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Budgets (`.pb`), as Pabulib keeps them.
+    Pabulib,
+    /// Approvals (`.abc.yaml`), as abcvoting keeps them.
+    AbcYaml,
+    /// Sorting into categories (`.cat`), as PrefLib keeps them; the first category is approved.
+    Categories,
+    /// Rankings (`.soc`, `.soi`, `.toc`, `.toi`), as PrefLib keeps them.
+    Orders,
+    /// Ballot files of programs for the single transferable vote (`.blt`).
+    Blt,
+    /// Rankings in words (`.cvotes`), as Condorcet PHP keeps them.
+    Cvotes,
+}
+
+/// The endings of file names, each with its kind.
+const ENDINGS: [(&str, Kind); 9] = [
+    (".pb", Kind::Pabulib),
+    (".abc.yaml", Kind::AbcYaml),
+    (".cat", Kind::Categories),
+    (".soc", Kind::Orders),
+    (".soi", Kind::Orders),
+    (".toc", Kind::Orders),
+    (".toi", Kind::Orders),
+    (".blt", Kind::Blt),
+    (".cvotes", Kind::Cvotes),
+];
+
+impl Kind {
+    /// The kind of a file, by the ending of its name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| *kind)
+    }
+}
+
+/// Reads an election.
+///
+/// # Errors
+/// The first line that can't be read, and why.
+pub fn read(kind: Kind, text: &str) -> Result<Election, Fault> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match kind {
+        Kind::Pabulib => pabulib::read(text),
+        Kind::AbcYaml => abc_yaml::read(text),
+        Kind::Categories => categories::read(text),
+        Kind::Orders => orders::read(text),
+        Kind::Blt => blt::read(text),
+        Kind::Cvotes => cvotes::read(text),
+    }
+}
+
+#[cfg(test)]
+mod tests;
