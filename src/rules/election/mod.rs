@@ -10,6 +10,7 @@ pub mod abc_yaml;
 pub mod categories;
 pub mod orders;
 pub mod blt;
+mod blt_tokens;
 pub mod cvotes;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,10 @@ pub struct Money {
     pub costs: Vec<u64>,
     pub decimals: u32,
 }
+
+/// The most papers that a file may hold: the largest number that every reader of a record keeps
+/// exact, so that nothing that is counted overflows.
+pub(crate) const MOST_PAPERS: u64 = 9_007_199_254_740_991;
 
 /// The ballots, equal ones together.
 #[derive(Clone, Debug, PartialEq, Eq)]

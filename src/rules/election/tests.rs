@@ -1,3 +1,5 @@
+mod rankings;
+
 use proptest::prelude::*;
 
 use super::*;
