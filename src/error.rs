@@ -3,8 +3,8 @@
 use sea_orm::DbErr;
 
 use crate::rules::{
-    charter, code, comment, deadline, eligibility, jurisdiction, member, partner, permission,
-    proposal, seat, sector, throttle, vote, wording,
+    charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
+    permission, proposal, seat, sector, throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -72,6 +72,8 @@ pub enum Refusal {
     #[error(transparent)]
     Ballot(#[from] eligibility::Refusal),
     #[error(transparent)]
+    Paper(#[from] paper::Refusal),
+    #[error(transparent)]
     Partner(#[from] partner::Refusal),
     #[error(transparent)]
     Jurisdiction(#[from] jurisdiction::Refusal),
@@ -99,6 +101,7 @@ refused!(
     deadline::Refusal,
     vote::Refusal,
     eligibility::Refusal,
+    paper::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,
 );

@@ -159,6 +159,7 @@ impl Person<'_> {
         let now = self.home.now();
         let id = VoteId::fresh(now);
         let new = Preparation {
+            paper: votes::Paper::default(),
             id,
             proposal: it.id,
             body: BodyKind::Assembly,
@@ -183,7 +184,8 @@ impl Person<'_> {
         let now = self.home.now();
         let entries = votes::store::voters_for(self.home.app().db.read(), vote, self.id).await?;
         let voter = entries.first().ok_or_else(|| anyhow::anyhow!("not on the roll"))?.id;
-        let new = Casting { vote, voter, choice, channel: Channel::Web };
+        let (mark, channel, receipt) = (choice.into(), Channel::Web, String::new());
+        let new = Casting { vote, voter, mark, channel, receipt };
         self.home.act(async |tx| votes::cast(tx, now, self.id, new).await).await.map(drop)
     }
 

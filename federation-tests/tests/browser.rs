@@ -10,7 +10,7 @@ use std::{net::TcpListener, path::Path};
 
 use phone::Phone;
 use translokaal::{
-    rules::record::{self, Published},
+    rules::record::v2::{self, Published},
     server::demo::{self, Neighbour},
 };
 
@@ -164,9 +164,9 @@ async fn sees_it_elsewhere(phone: &Phone, neighbour: &Neighbour, origin: &Neighb
 async fn recounts(vote: &str) {
     let text = reqwest::get(format!("{vote}/record.json")).await.unwrap().text().await.unwrap();
     let published: Published = serde_json::from_str(&text).unwrap();
-    let findings = record::recount(&published);
+    let findings = v2::recount(&published);
     assert!(findings.iter().all(|it| it.differs.is_none()), "{findings:?}");
-    assert_eq!(record::write(&published).unwrap(), text.trim_end());
+    assert_eq!(v2::write(&published).unwrap(), text.trim_end());
 }
 
 /// The secretary's desk, every page of it.

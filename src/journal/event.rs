@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{CommentId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId},
-    rules::{role::Role, tally::majority::Outcome},
+    rules::{outcome::Outcome, role::Role},
 };
 
 macro_rules! events {
@@ -87,7 +87,9 @@ events! {
     VoteOpened { vote: VoteId, entitled: u64 } = "vote-opened", true, vote.0;
     HolderMarkedAbsent { vote: VoteId, seat: SeatId } = "holder-marked-absent", true, vote.0;
     HolderMarkedPresent { vote: VoteId, seat: SeatId } = "holder-marked-present", true, vote.0;
-    /// That a ballot came in; not whose and not what.
+    /// That ballots came in, and how many took the place of earlier ones; not whose and not what.
+    BallotsCast { vote: VoteId, ballots: u64, replaced: u64 } = "ballots-cast", false, vote.0;
+    /// As it was written before several ballots shared a line.
     BallotCast { vote: VoteId } = "ballot-cast", false, vote.0;
     BallotReplaced { vote: VoteId } = "ballot-replaced", false, vote.0;
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;

@@ -1,9 +1,13 @@
-//! What stands on a ballot of the `majority` method.
+//! What stands on a ballot paper.
 
-use super::word::words;
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::word::{UnknownWord, words};
 
 words! {
-    /// A voter's answer. An abstention counts for the quorum and for neither side.
+    /// A voter's answer to a proposal. An abstention counts for the quorum and for neither side.
     pub enum Choice {
         For = "for",
         Against = "against",
@@ -15,6 +19,14 @@ words! {
     /// How a ballot came in.
     pub enum Channel {
         Web = "web",
+        /// On paper, entered by two tellers.
+        Paper = "paper",
+        /// By mail, entered like paper.
+        Post = "post",
+        /// Raised hands in a meeting, counted by the tellers.
+        Hands = "hands",
+        /// By the holder of a proxy.
+        Proxy = "proxy",
     }
 }
 
@@ -25,5 +37,154 @@ words! {
         Assembly = "assembly",
         /// The seats: one seat, one ballot.
         Council = "council",
+    }
+}
+
+words! {
+    /// Who may know who voted what.
+    pub enum Secrecy {
+        /// The ballot is kept with its voter; she can replace it until the close.
+        Open = "open",
+        /// The ballot is kept apart from its voter and can't be replaced.
+        Secret = "secret",
+    }
+}
+
+/// What somebody marked on a ballot paper. Written as text, in a column, a record and a file:
+/// `for`, `blank`, `spoiled`, `approve:2,5`, `rank:3>1=2`; options by their keys.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Mark {
+    /// For, against or abstaining.
+    Choice(Choice),
+    /// Nothing is marked, on purpose or not.
+    Blank,
+    /// It can't be read as an answer.
+    Spoiled,
+    /// These options are approved of.
+    Approve(Vec<String>),
+    /// Options in order of preference, those of equal rank together; the others are not ranked.
+    Rank(Vec<Vec<String>>),
+}
+
+impl Mark {
+    /// Whether this is an answer: neither blank nor spoiled.
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        !matches!(self, Self::Blank | Self::Spoiled)
+    }
+
+    /// The choice in one word, or what kind of mark it is.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Choice(choice) => choice.word(),
+            Self::Blank => "blank",
+            Self::Spoiled => "spoiled",
+            Self::Approve(_) => "approve",
+            Self::Rank(_) => "rank",
+        }
+    }
+
+    /// The options that are named, in the order in which they are.
+    pub fn named(&self) -> impl Iterator<Item = &str> {
+        let (approved, ranked): (&[String], &[Vec<String>]) = match self {
+            Self::Approve(keys) => (keys, &[]),
+            Self::Rank(ranks) => (&[], ranks),
+            Self::Choice(_) | Self::Blank | Self::Spoiled => (&[], &[]),
+        };
+        approved.iter().chain(ranked.iter().flatten()).map(String::as_str)
+    }
+}
+
+impl From<Choice> for Mark {
+    fn from(choice: Choice) -> Self {
+        Self::Choice(choice)
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Choice(choice) => choice.fmt(f),
+            Self::Blank => f.write_str("blank"),
+            Self::Spoiled => f.write_str("spoiled"),
+            Self::Approve(keys) => write!(f, "approve:{}", keys.join(",")),
+            Self::Rank(ranks) => {
+                let ranks: Vec<String> = ranks.iter().map(|rank| rank.join("=")).collect();
+                write!(f, "rank:{}", ranks.join(">"))
+            }
+        }
+    }
+}
+
+impl FromStr for Mark {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        let unknown = || UnknownWord(text.to_owned());
+        let keys = |list: &str, between: char| -> Result<Vec<String>, UnknownWord> {
+            let keys: Vec<String> = list.split(between).map(ToOwned::to_owned).collect();
+            if keys.iter().all(|key| is_key(key)) { Ok(keys) } else { Err(unknown()) }
+        };
+        match text.split_once(':') {
+            None if text == "blank" => Ok(Self::Blank),
+            None if text == "spoiled" => Ok(Self::Spoiled),
+            None => Ok(Self::Choice(text.parse()?)),
+            Some(("approve", list)) => Ok(Self::Approve(keys(list, ',')?)),
+            Some(("rank", ranks)) => {
+                let ranks: Result<Vec<_>, _> =
+                    ranks.split('>').map(|rank| keys(rank, '=')).collect();
+                Ok(Self::Rank(ranks?))
+            }
+            Some(_) => Err(unknown()),
+        }
+    }
+}
+
+impl TryFrom<String> for Mark {
+    type Error = UnknownWord;
+
+    fn try_from(text: String) -> Result<Self, UnknownWord> {
+        text.parse()
+    }
+}
+
+impl From<Mark> for String {
+    fn from(mark: Mark) -> Self {
+        mark.to_string()
+    }
+}
+
+/// Whether this can be the key of an option: lower case letters, digits and hyphens.
+#[must_use]
+pub fn is_key(key: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=40).contains(&key.len()) && key.bytes().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_read_as_it_is_written() {
+        for text in ["for", "abstain", "blank", "spoiled", "approve:2,5", "rank:3>1=2>4"] {
+            let mark: Mark = text.parse().unwrap();
+            assert_eq!(mark.to_string(), text);
+            assert_eq!(serde_json::to_string(&mark).unwrap(), format!("\"{text}\""));
+        }
+        for text in ["", "perhaps", "approve:", "approve:1,,2", "rank:1>>2", "rank:A", "drop:1"] {
+            assert!(text.parse::<Mark>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_options_that_are_named_are_known() {
+        let named =
+            |text: &str| text.parse::<Mark>().unwrap().named().collect::<Vec<_>>().join(" ");
+        assert_eq!(named("rank:3>1=2"), "3 1 2");
+        assert_eq!(named("approve:4"), "4");
+        assert_eq!(named("against"), "");
     }
 }

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{ballot::BodyKind, seat, vote};
+use super::{
+    ballot::{BodyKind, Channel, Secrecy},
+    seat, vote,
+};
 use crate::ids::MemberId;
 
 /// A vote as far as a ballot is concerned.
@@ -22,6 +25,12 @@ pub enum Refusal {
     Vote(#[from] vote::Refusal),
     #[error("not on the roll of this vote")]
     NotOnTheRoll,
+    #[error("has an interest of her own in this vote")]
+    Recused,
+    #[error("took part already: {channel}")]
+    TookPart { channel: Channel },
+    #[error("this doesn't stand on the ballot paper")]
+    NotOnThePaper,
     #[error(transparent)]
     Seat(#[from] seat::Refusal),
 }
@@ -42,6 +51,23 @@ pub fn may_cast(
         BodyKind::Assembly if entry.holder == Some(member) => Ok(()),
         BodyKind::Assembly => Err(Refusal::NotOnTheRoll),
         BodyKind::Council => Ok(seat::may_cast(entry, member)?),
+    }
+}
+
+/// Whether a ballot may come in where one came in before: one mark per voter, whichever channel
+/// comes first. In an open vote what was cast on the web may be replaced on the web.
+///
+/// # Errors
+/// [`Refusal::TookPart`] with the channel of the first.
+pub fn may_replace(
+    secrecy: Secrecy,
+    before: Option<Channel>,
+    channel: Channel,
+) -> Result<(), Refusal> {
+    match before {
+        None => Ok(()),
+        Some(Channel::Web) if secrecy == Secrecy::Open && channel == Channel::Web => Ok(()),
+        Some(before) => Err(Refusal::TookPart { channel: before }),
     }
 }
 
@@ -91,5 +117,21 @@ mod tests {
         let it = booth(BodyKind::Council);
         let refused = may_cast(&it, it.opens_at, Some(&entry()), BOB);
         assert_eq!(refused, Err(Refusal::Seat(seat::Refusal::HolderPresent)));
+    }
+
+    #[test]
+    fn one_voter_takes_part_through_one_channel() {
+        let may = |secrecy, before, now| may_replace(secrecy, before, now);
+        assert_eq!(may(Secrecy::Secret, None, Channel::Paper), Ok(()));
+        assert_eq!(may(Secrecy::Open, Some(Channel::Web), Channel::Web), Ok(()));
+        let (web, paper) = (Channel::Web, Channel::Paper);
+        for (secrecy, before, now) in [
+            (Secrecy::Secret, web, web),
+            (Secrecy::Open, paper, web),
+            (Secrecy::Open, web, paper),
+            (Secrecy::Open, paper, paper),
+        ] {
+            assert_eq!(may(secrecy, Some(before), now), Err(Refusal::TookPart { channel: before }));
+        }
     }
 }

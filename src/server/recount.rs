@@ -4,10 +4,7 @@ use super::{
     Voice,
     failure::{Failure, Outcome},
 };
-use crate::rules::{
-    ballot::Choice,
-    record::{self, Check, Finding, Published},
-};
+use crate::rules::record::{About, Check, Finding, Published};
 
 /// Count a published vote again, from its record alone.
 ///
@@ -27,37 +24,33 @@ pub fn recount(recount: &Recount, voice: &mut Voice<'_>) -> Outcome {
     let name = recount.file.display().to_string();
     let text = std::fs::read_to_string(&recount.file)
         .map_err(|error| Failure::unreadable(&name, error))?;
-    let published: Published = serde_json::from_str(&text)
+    let published = Published::read(&text)
         .map_err(|error| Failure::unreadable(&name, format!("not a record: {error}")))?;
-    introduce(&published, voice);
-    let findings = record::recount(&published);
+    introduce(&published.about(), voice);
+    let findings = published.recount();
     for finding in &findings {
         voice.say(&told(finding));
     }
     let differing = findings.iter().filter(|it| it.differs.is_some()).count();
-    let outcome = published.record.tally.outcome;
     if differing == 0 {
-        voice.say(&format!("Equal: {outcome}."));
+        voice.say(&format!("Equal: {}.", published.about().outcome));
         return Ok(());
     }
     Err(Failure::NotDone(format!("Differs: {differing} of {} checks don't hold.", findings.len())))
 }
 
-fn introduce(published: &Published, voice: &mut Voice<'_>) {
-    let record = &published.record;
-    let of = |choice| record.ballots.iter().filter(|ballot| ballot.choice == choice).count();
+fn introduce(about: &About<'_>, voice: &mut Voice<'_>) {
     voice.say(&format!(
         "Vote {} of {} in the {}: {}",
-        record.vote.number, record.neighbourhood.name, record.vote.body, record.vote.question
+        about.number, about.neighbourhood, about.body, about.question
     ));
     voice.say(&format!(
-        "{} on the roll, {} ballots: {} for, {} against, {} abstain",
-        record.roll.len(),
-        record.ballots.len(),
-        of(Choice::For),
-        of(Choice::Against),
-        of(Choice::Abstain)
+        "{} on the roll, {} ballots, counted by {}",
+        about.entitled, about.ballots, about.method
     ));
+    if !about.chosen.is_empty() {
+        voice.say(&format!("Chosen: {}", about.chosen.join("; ")));
+    }
 }
 
 fn told(finding: &Finding) -> String {
@@ -66,8 +59,10 @@ fn told(finding: &Finding) -> String {
         Check::Hash => "the hash fits the record",
         Check::RollHash => "the roll is the one that was announced at the opening",
         Check::Roll => "nobody stands on the roll twice",
-        Check::Ballots => "every ballot is of somebody on the roll, one each",
+        Check::TookPart => "everybody who took part stands on the roll, one ballot each",
+        Check::Ballots => "every ballot belongs to this vote, and none is there twice",
         Check::Method => "this program knows the counting method",
+        Check::Lot => "lots were drawn with the secret that was announced at the opening",
         Check::Steps => "every step of the count comes out as written",
         Check::Outcome => "the outcome is as written",
     };
@@ -82,7 +77,10 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::rules::record::tests::record;
+    use crate::rules::{
+        ballot::{Choice, Mark},
+        record::v2::{self, tests::record},
+    };
 
     fn recounted(file: &Path) -> (String, Outcome) {
         let mut out = Vec::new();
@@ -91,27 +89,29 @@ mod tests {
         (String::from_utf8(out).unwrap(), outcome)
     }
 
-    fn written(published: &Published) -> (tempfile::TempDir, PathBuf) {
+    fn written(published: &v2::Published) -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("record.json");
-        std::fs::write(&file, record::write(published).unwrap()).unwrap();
+        std::fs::write(&file, v2::write(published).unwrap()).unwrap();
         (folder, file)
     }
 
     #[test]
     fn an_honest_record_is_equal() {
-        let (_folder, file) = written(&record::seal(record()).unwrap());
+        let (_folder, file) = written(&v2::seal(record()).unwrap());
         let (told, outcome) = recounted(&file);
         assert_eq!(outcome, Ok(()));
         insta::assert_snapshot!(told, @r"
         Vote 1 of Alpha in the council: More bicycle stands
-        5 on the roll, 3 ballots: 2 for, 1 against, 0 abstain
+        5 on the roll, 3 ballots, counted by majority
           yes  this program knows this kind of record
           yes  the hash fits the record
           yes  the roll is the one that was announced at the opening
           yes  nobody stands on the roll twice
-          yes  every ballot is of somebody on the roll, one each
+          yes  everybody who took part stands on the roll, one ballot each
+          yes  every ballot belongs to this vote, and none is there twice
           yes  this program knows the counting method
+          yes  lots were drawn with the secret that was announced at the opening
           yes  every step of the count comes out as written
           yes  the outcome is as written
         Equal: adopted.
@@ -120,23 +120,25 @@ mod tests {
 
     #[test]
     fn a_changed_ballot_is_said_to_differ_and_where() {
-        let mut it = record::seal(record()).unwrap();
-        it.record.ballots[0].choice = Choice::Abstain;
+        let mut it = v2::seal(record()).unwrap();
+        it.record.ballots[0].mark = Mark::Choice(Choice::Abstain);
         let (_folder, file) = written(&it);
         let (told, outcome) = recounted(&file);
         assert_eq!(outcome.unwrap_err().status(), 1);
         insta::assert_snapshot!(told, @r"
         Vote 1 of Alpha in the council: More bicycle stands
-        5 on the roll, 3 ballots: 1 for, 1 against, 1 abstain
+        5 on the roll, 3 ballots, counted by majority
           yes  this program knows this kind of record
           NO   the hash fits the record
-               the record says sha256:4ba6edea3ce71677e1c930a996fdc7650303d019532d94b7ea5aae718418c223, and hashes to sha256:4da56f44423dec80b4e36866517d49f385baf63637e8361e180566a5452d8b66
+               the record says sha256:e5d84b95204ddb99621fe5a7f582301f3592116a16d4148342a9bb523fcd4319, and hashes to sha256:3b7b13c95b83e4d966087a3f8ba6119cfde0f67fac1a30e1d3e7acebfd5634a5
           yes  the roll is the one that was announced at the opening
           yes  nobody stands on the roll twice
-          yes  every ballot is of somebody on the roll, one each
+          yes  everybody who took part stands on the roll, one ballot each
+          yes  every ballot belongs to this vote, and none is there twice
           yes  this program knows the counting method
+          yes  lots were drawn with the secret that was announced at the opening
           NO   every step of the count comes out as written
-               step 1 says Total { count: Count { entitled: 5, in_favour: 2, against: 1, abstain: 0 } }, and counts as Total { count: Count { entitled: 5, in_favour: 1, against: 1, abstain: 1 } }
+               step 1 says {"count":{"abstain":0,"against":1,"entitled":5,"for":2},"step":"total"}, and counts as {"count":{"abstain":1,"against":1,"entitled":5,"for":1},"step":"total"}
           NO   the outcome is as written
                outcome says adopted, and counts as tied
         ");

@@ -129,6 +129,7 @@ mod tests {
             closing: Closing::AtTime,
             opens_at: now + TimeDelta::days(1),
             closes_at: now + TimeDelta::days(3),
+            paper: votes::Paper::default(),
         };
         let vote = world.write(async |tx| votes::prepare(tx, now, secretary, new).await).await;
         (proposal, vote.unwrap().id)

@@ -7,6 +7,7 @@ use crate::{
     journal::{self, Event},
     members,
     rules::{
+        ballot::Secrecy,
         permission::Deed,
         vote::{self as rule, Stage},
     },
@@ -36,6 +37,9 @@ pub async fn close(
         close_reason: reason.clone(),
         ..vote
     };
+    if closed.secrecy == Secrecy::Secret {
+        store::scatter(tx, id).await?;
+    }
     store::save(tx, closed).await?;
     journal::record(tx, now, by, Event::VoteClosed { vote: id, reason }).await
 }

@@ -5,8 +5,9 @@ use crate::db::text_column;
 text_column!(
     crate::rules::ballot::BodyKind,
     crate::rules::ballot::Channel,
-    crate::rules::ballot::Choice,
-    crate::rules::tally::majority::Outcome,
+    crate::rules::ballot::Mark,
+    crate::rules::ballot::Secrecy,
+    crate::rules::outcome::Outcome,
     crate::rules::vote::Closing,
     crate::rules::vote::Stage,
 );
@@ -19,6 +20,7 @@ pub mod vote {
     use crate::ids::ProposalId;
     use crate::ids::VoteId;
     use crate::rules::ballot::BodyKind;
+    use crate::rules::ballot::Secrecy;
     use crate::rules::vote::Closing;
     use crate::rules::vote::Stage;
 
@@ -46,6 +48,9 @@ pub mod vote {
         pub close_reason: Option<String>,
         pub salt: Option<String>,
         pub roll_hash: Option<String>,
+        pub secrecy: Secrecy,
+        /// The secret that ties are decided with; its hash is announced at the opening.
+        pub lot: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -60,6 +65,7 @@ pub mod voter {
     use crate::ids::SeatId;
     use crate::ids::VoteId;
     use crate::ids::VoterId;
+    use crate::rules::ballot::Channel;
 
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -76,12 +82,14 @@ pub mod voter {
         pub seat: Option<String>,
         pub key: String,
         pub absent_since: Option<Instant>,
+        /// That she took part in a secret vote, and how; not when.
+        pub channel: Option<Channel>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// The one ballot of a voter; `member_id` is who cast it.
+/// The one ballot of a voter in an open vote; `member_id` is who cast it.
 pub mod ballot {
     use sea_orm::entity::prelude::*;
 
@@ -90,7 +98,7 @@ pub mod ballot {
     use crate::ids::VoteId;
     use crate::ids::VoterId;
     use crate::rules::ballot::Channel;
-    use crate::rules::ballot::Choice;
+    use crate::rules::ballot::Mark;
 
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -101,10 +109,77 @@ pub mod ballot {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voter_id: VoterId,
         pub member_id: MemberId,
-        pub choice: Choice,
+        #[sea_orm(column_name = "choice")]
+        pub mark: Mark,
         pub channel: Channel,
         pub cast_at: Instant,
         pub replaced: i32,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A ballot of a secret vote: nothing in it or around it tells whose it is.
+pub mod sealed_ballot {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoteId;
+    use crate::rules::ballot::Mark;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sealed_ballots")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub mark: Mark,
+        /// SHA-256 of what stands on the voter's receipt.
+        pub receipt: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An option on the ballot paper.
+pub mod vote_option {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoteId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "vote_options")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub place: i32,
+        pub title: String,
+        /// In cents.
+        pub cost: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What changed in a vote after its opening, as its record tells it.
+pub mod vote_change {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoteId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "vote_changes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub change: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -116,7 +191,7 @@ pub mod result {
 
     use crate::clock::Instant;
     use crate::ids::VoteId;
-    use crate::rules::tally::majority::Outcome;
+    use crate::rules::outcome::Outcome;
 
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

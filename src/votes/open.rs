@@ -58,6 +58,7 @@ pub async fn open(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Re
         text_hash: frozen.hash,
         salt: Some(salt),
         roll_hash: Some(roll_hash),
+        lot: Some(chance::token()),
         ..vote
     };
     store::save(tx, opened).await?;

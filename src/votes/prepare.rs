@@ -8,12 +8,15 @@ use crate::{
     journal::{self, Event},
     members, proposals,
     rules::{
-        ballot::BodyKind,
+        ballot::{BodyKind, Secrecy},
         charter::BodyRules,
-        deadline,
+        deadline, paper,
         permission::Deed,
         proposal::{self, Step},
-        tally::majority,
+        tally::{
+            majority,
+            method::{Method, Opt, Rules},
+        },
         vote::{self as rule, Closing, Stage},
     },
 };
@@ -27,6 +30,22 @@ pub struct Preparation {
     pub closing: Closing,
     pub opens_at: Instant,
     pub closes_at: Instant,
+    pub paper: Paper,
+}
+
+/// What is asked, and who may know who voted what. By default: for or against the proposal, open.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub secrecy: Secrecy,
+    /// How the options are counted; nothing is for or against, by the majority of the charter.
+    pub rules: Option<Rules>,
+    pub options: Vec<Opt>,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self { secrecy: Secrecy::Open, rules: None, options: Vec::new() }
+    }
 }
 
 /// Announces a vote. From here on its rules are those of the charter in force now.
@@ -50,10 +69,13 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
     deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
     let in_force = bodies::charter(tx).await?;
     deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
-    let rules = match new.body {
+    let of_body = match new.body {
         BodyKind::Council => in_force.charter.council,
         BodyKind::Assembly => in_force.charter.assembly,
     };
+    let Paper { secrecy, rules, options } = new.paper;
+    let method = combine(of_body, rules);
+    paper::check(secrecy, &method, &options)?;
     let row = vote::Model {
         id: new.id,
         number: store::next_number(tx).await?,
@@ -64,7 +86,8 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         body: new.body,
         stage: Stage::Prepared,
         closing: new.closing,
-        rules: write(new.id, rules)?,
+        rules: serde_json::to_string(&method)
+            .map_err(|_| Error::contradiction("votes", "rules", new.id))?,
         charter_version: in_force.version,
         prepared_at: now,
         opens_at,
@@ -74,22 +97,31 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         close_reason: None,
         salt: None,
         roll_hash: None,
+        secrecy,
+        lot: None,
     };
     let row = store::insert(tx, row).await?;
+    store::insert_options(tx, row.id, &options).await?;
     journal::record(tx, now, Some(by), Event::VotePrepared { vote: row.id }).await?;
     Ok(row)
 }
 
-/// The rules by which a vote is counted.
+/// The method by which a vote is counted. Votes that were prepared before there were several hold the
+/// rules of `majority` alone.
 ///
 /// # Errors
 /// The row contradicts the rules.
-pub fn rules(row: &vote::Model) -> Result<majority::Rules> {
-    serde_json::from_str(&row.rules).map_err(|_| Error::contradiction("votes", "rules", row.id))
+pub fn method(row: &vote::Model) -> Result<Method> {
+    let read = serde_json::from_str(&row.rules)
+        .or_else(|_| serde_json::from_str(&row.rules).map(Method::majority));
+    read.map_err(|_| Error::contradiction("votes", "rules", row.id))
 }
 
-fn write(id: VoteId, rules: BodyRules) -> Result<String> {
-    let BodyRules { quorum, majority, sector_majorities } = rules;
-    let rules = majority::Rules { quorum, majority, sector_majorities };
-    serde_json::to_string(&rules).map_err(|_| Error::contradiction("votes", "rules", id))
+/// The rules of the charter for a body, and how the options are counted if there are any.
+fn combine(of_body: BodyRules, rules: Option<Rules>) -> Method {
+    let BodyRules { quorum, majority, sector_majorities } = of_body;
+    match rules {
+        None => Method::majority(majority::Rules { quorum, majority, sector_majorities }),
+        Some(rules) => Method::of_options(rules, quorum),
+    }
 }

@@ -56,9 +56,9 @@ mod tests {
         members, proposals,
         rules::{
             ballot::{BodyKind, Choice},
+            outcome::Outcome,
             proposal,
-            record::{self, Published},
-            tally::majority::Outcome,
+            record::{self, v2::Published},
             vote::Stage,
         },
         votes::{self, store},
@@ -91,7 +91,7 @@ mod tests {
         let result = store::result(db, vote).await.unwrap().unwrap();
         assert_eq!(result.outcome, Outcome::Adopted);
         let published: Published = serde_json::from_str(&result.record).unwrap();
-        assert!(record::recount(&published).iter().all(|it| it.differs.is_none()));
+        assert!(record::v2::recount(&published).iter().all(|it| it.differs.is_none()));
         assert_eq!(published.record.roll_hash, closed.roll_hash.unwrap());
         let proposal = proposals::store::get(db, closed.proposal_id).await.unwrap();
         assert_eq!(proposal.stage, proposal::Stage::Adopted);
@@ -155,6 +155,7 @@ mod tests {
             closing: crate::rules::vote::Closing::AtTime,
             opens_at: now + chrono::TimeDelta::days(1),
             closes_at: now + chrono::TimeDelta::days(2),
+            paper: votes::Paper::default(),
         };
         world.write(async |tx| votes::prepare(tx, now, secretary, new).await).await.unwrap();
         world.days_pass(3);

@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     ids::{MemberId, VoteId, VoterId},
     members,
-    rules::{ballot::BodyKind, canonical, charter::Charter, member, record},
+    rules::{ballot::BodyKind, canonical, charter::Charter, member, record::v2::Entry},
 };
 
 /// Who may vote now in the body of a vote.
@@ -52,6 +52,7 @@ async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<vo
         sector: Some(place.sector.key),
         key: key(salt, &place.seat.id.to_string()),
         absent_since: (!is_there(&tenure.holder_id)).then_some(now),
+        channel: None,
     });
     Ok(voters.collect())
 }
@@ -79,6 +80,7 @@ async fn assembly(
         seat: None,
         key: key(salt, &member.id.to_string()),
         absent_since: None,
+        channel: None,
     });
     Ok(voters.collect())
 }
@@ -89,8 +91,8 @@ fn key(salt: &str, id: &str) -> String {
 }
 
 /// The roll as it is published.
-pub(super) fn public(voters: &[voter::Model]) -> Vec<record::Entry> {
-    let entry = |voter: &voter::Model| record::Entry {
+pub(super) fn public(voters: &[voter::Model]) -> Vec<Entry> {
+    let entry = |voter: &voter::Model| Entry {
         number: voter.number,
         sector: voter.sector.clone(),
         seat: voter.seat.clone(),

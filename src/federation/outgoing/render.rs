@@ -162,18 +162,18 @@ pub fn result(
         return Ok(Served::Removed("Note"));
     }
     let tally = votes::tally(found)?;
-    let total = tally.steps.iter().find_map(|step| match step {
-        Step::Total { count } => Some(*count),
+    // A vote between options has no count for and against.
+    let total = tally.majority().unwrap_or_default().into_iter().find_map(|step| match step {
+        Step::Total { count } => Some(count),
         _ => None,
     });
-    let total = total.unwrap_or_default();
     let language = Language::of(&group.row.language);
     let url = office.addresses.result_page(row.number);
     let content = format!(
         "<p><strong>{}</strong> {}: {}</p><p>{}</p>",
         language.outcome(tally.outcome),
         escape(row.title.trim_end_matches('.')),
-        language.counts(total),
+        total.map(|total| language.counts(total)).unwrap_or_default(),
         link(&url)
     );
     let assembly = Assembly {
@@ -183,7 +183,7 @@ pub fn result(
         body: Some(row.body),
         roll_hash: row.roll_hash.clone(),
         outcome: Some(tally.outcome),
-        counts: counts(total),
+        counts: total.map(counts).unwrap_or_default(),
         record_hash: Some(found.record_hash.clone()),
         ..Assembly::new(Meaning::Result)
     };

@@ -55,6 +55,12 @@ impl Language {
             (Self::Dutch, Outcome::SectorAgainst) => {
                 "Uitslag: niet aangenomen, een geleding die voor moest zijn was dat niet."
             }
+            (Self::Dutch, Outcome::Chosen) => "Uitslag: gekozen.",
+            (Self::Dutch, Outcome::NoneChosen) => {
+                "Uitslag: niets gekozen, alles blijft zoals het is."
+            }
+            (Self::English, Outcome::Chosen) => "Result: chosen.",
+            (Self::English, Outcome::NoneChosen) => "Result: nothing chosen, all stays as it is.",
             (Self::English, Outcome::Adopted) => "Result: adopted.",
             (Self::English, Outcome::Rejected) => "Result: rejected.",
             (Self::English, Outcome::Tied) => "Result: rejected, because the vote was tied.",

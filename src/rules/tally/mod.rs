@@ -8,6 +8,7 @@
 pub mod paper;
 pub mod lot;
 pub mod majority;
+pub mod method;
 
 use serde::{Deserialize, Serialize};
 

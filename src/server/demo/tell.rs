@@ -21,7 +21,7 @@ use crate::{
         role::Role,
         vote::Closing,
     },
-    votes::{self, Casting, Preparation},
+    votes::{self, Casting, Paper, Preparation},
 };
 
 /// How long ago a demonstration neighbourhood was founded, in days.
@@ -199,7 +199,8 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
         if is_running { cast.now - TimeDelta::days(2) } else { closes_at - TimeDelta::days(7) };
     let id = VoteId::fresh(opens_at);
     let (body, closing) = (BodyKind::Council, Closing::ByHand);
-    let new = Preparation { id, proposal, body, closing, opens_at, closes_at };
+    let paper = Paper::default();
+    let new = Preparation { id, proposal, body, closing, opens_at, closes_at, paper };
     votes::prepare(tx, opens_at, secretary, new).await?;
     votes::open(tx, opens_at, Some(secretary), id).await?;
     let voters = votes::store::voters(tx, id).await?;
@@ -211,7 +212,13 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
             _ => continue,
         };
         let Some(holder) = voter.holder_id else { continue };
-        let new = Casting { vote: id, voter: voter.id, choice, channel: Channel::Web };
+        let new = Casting {
+            vote: id,
+            voter: voter.id,
+            mark: choice.into(),
+            channel: Channel::Web,
+            receipt: String::new(),
+        };
         votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
     }
     if !is_running {

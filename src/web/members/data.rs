@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     members::{self, Portrait},
     proposals,
-    rules::ballot::Choice,
+    rules::ballot::Mark,
     votes,
     web::{Page, visit::Visit},
 };
@@ -46,7 +46,7 @@ struct Written {
 #[derive(Serialize)]
 struct Ballot {
     vote: Option<i64>,
-    choice: Choice,
+    mark: Mark,
     cast_at: Instant,
 }
 
@@ -80,7 +80,7 @@ async fn gather(visit: &Visit) -> Result<Data> {
             .into_iter()
             .map(|it| Ballot {
                 vote: named.get(&it.vote_id).map(|vote| vote.number),
-                choice: it.choice,
+                mark: it.mark,
                 cast_at: it.cast_at,
             })
             .collect(),

@@ -7,7 +7,7 @@ use crate::{
     error::Result,
     members::{self, Portrait},
     proposals::{self, entity::proposal},
-    rules::{ballot::Choice, vote::Stage},
+    rules::{ballot::Mark, vote::Stage},
     votes::{self, entity::vote},
     web::{self, Page, form::Form, visit::Visit},
 };
@@ -15,7 +15,7 @@ use crate::{
 /// An open vote in which she may vote, and her ballot if she cast one.
 struct Ballot {
     vote: vote::Model,
-    cast: Option<(Choice, Instant)>,
+    cast: Option<(Mark, Instant)>,
 }
 
 #[derive(Template)]
@@ -56,7 +56,7 @@ async fn ballots(visit: &Visit) -> Result<Vec<Ballot>> {
             continue;
         }
         let ballot = cast.iter().find(|ballot| ballot.vote_id == vote.id);
-        hers.push(Ballot { cast: ballot.map(|it| (it.choice, it.cast_at)), vote });
+        hers.push(Ballot { cast: ballot.map(|it| (it.mark.clone(), it.cast_at)), vote });
     }
     Ok(hers)
 }

@@ -3,8 +3,8 @@
 use crate::{
     error::Refusal,
     rules::{
-        charter, code, comment, deadline, eligibility, jurisdiction, member, partner, permission,
-        proposal, seat, sector, vote, wording,
+        charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
+        permission, proposal, seat, sector, vote, wording,
     },
     web::words::Words,
 };
@@ -39,6 +39,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Deadline(refusal) => vec![(Some("opens_at"), of_deadline(words, *refusal))],
         Refusal::Vote(refusal) => vec![of_vote(words, *refusal)],
         Refusal::Ballot(refusal) => vec![(None, of_ballot(words, *refusal))],
+        Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
     }
@@ -220,6 +221,25 @@ pub fn of_ballot(words: &Words, refusal: eligibility::Refusal) -> String {
             words.with("refusal-your-holder-voted", "at", words.at(at))
         }
         eligibility::Refusal::Seat(refusal) => of_seat(words, refusal),
+        eligibility::Refusal::Recused => words.say("refusal-recused"),
+        eligibility::Refusal::TookPart { channel } => {
+            words.with("refusal-took-part", "channel", channel.word())
+        }
+        eligibility::Refusal::NotOnThePaper => words.say("refusal-not-on-the-paper"),
+    }
+}
+
+fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
+    match refusal {
+        paper::Refusal::Options { have } => {
+            words.with_two("refusal-paper-options", ("have", *have), ("most", paper::OPTIONS_MOST))
+        }
+        paper::Refusal::NoOptions => words.say("refusal-paper-no-options"),
+        paper::Refusal::Title { .. } => {
+            words.with("refusal-paper-title", "most", paper::TITLE_MOST)
+        }
+        paper::Refusal::Twice { title } => words.with("refusal-paper-twice", "title", title),
+        paper::Refusal::SectorsInSecret => words.say("refusal-paper-sectors"),
     }
 }
 

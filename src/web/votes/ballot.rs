@@ -38,8 +38,8 @@ pub async fn cast(
     let vote = pressed.vote.parse().map_err(|_| Error::NotFound("vote"))?;
     let voter = pressed.voter.parse().map_err(|_| Error::NotFound("voter"))?;
     // An option that doesn't stand on the ballot paper.
-    let choice = pressed.choice.parse().map_err(|_| PageError::Unreadable)?;
-    let new = Casting { vote, voter, choice, channel: Channel::Web };
+    let mark = pressed.choice.parse().map_err(|_| PageError::Unreadable)?;
+    let new = Casting { vote, voter, mark, channel: Channel::Web, receipt: String::new() };
     let cast = door.ballot_box.drop_in(Slip { session, at, new }).await?;
     let done = if cast.replaced { "ballot-replaced" } else { "ballot-cast" };
     Ok(Redirect::to(&format!("/votes/{number}?done={done}")).into_response())

@@ -98,9 +98,9 @@ async fn cast(tx: &Tx, app: &App, slips: &[Slip]) -> Result<Vec<Result<Cast>>> {
     let received: Vec<Option<Received>> = slips
         .iter()
         .zip(&hashes)
-        .map(|(it, hash)| Some(Received { at: it.at, by: *whose.get(hash)?, new: it.new }))
+        .map(|(it, hash)| Some(Received { at: it.at, by: *whose.get(hash)?, new: it.new.clone() }))
         .collect();
-    let known: Vec<Received> = received.iter().flatten().copied().collect();
+    let known: Vec<Received> = received.iter().flatten().cloned().collect();
     let mut done = votes::cast_all(tx, &known).await?.into_iter();
     let answers = received.iter().map(|it| match it {
         Some(_) => done.next().unwrap_or_else(lost),

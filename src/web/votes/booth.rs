@@ -3,7 +3,10 @@
 use crate::{
     error::Result,
     ids::VoterId,
-    rules::{ballot::Choice, eligibility},
+    rules::{
+        ballot::{Choice, Mark},
+        eligibility,
+    },
     votes::{
         self,
         entity::{ballot, vote, voter},
@@ -38,7 +41,8 @@ impl Booth {
         for voter in store::voters_for(reader, vote.id, member.id).await? {
             let ballot = store::ballot(reader, vote.id, voter.id).await?;
             let entry = votes::occupancy(&voter, ballot.as_ref());
-            let may = eligibility::may_cast(&around(vote), visit.now, Some(&entry), member.id);
+            let may =
+                eligibility::may_cast(&votes::booth(vote), visit.now, Some(&entry), member.id);
             let by_her = ballot.filter(|ballot| ballot.member_id == member.id);
             booths.push(Self {
                 voter: voter.id,
@@ -53,7 +57,7 @@ impl Booth {
     /// Whether this choice is the one on the ballot.
     #[must_use]
     pub fn chose(&self, choice: &Choice) -> bool {
-        self.mine.as_ref().is_some_and(|ballot| ballot.choice == *choice)
+        self.mine.as_ref().is_some_and(|ballot| ballot.mark == Mark::Choice(*choice))
     }
 }
 
@@ -61,18 +65,8 @@ impl Booth {
 #[must_use]
 pub fn without_entry(visit: &Visit, vote: &vote::Model) -> Option<String> {
     let member = visit.member.as_ref()?;
-    let may = eligibility::may_cast(&around(vote), visit.now, None, member.id);
+    let may = eligibility::may_cast(&votes::booth(vote), visit.now, None, member.id);
     may.err().map(|refusal| sentence::of_ballot(visit, refusal))
-}
-
-fn around(vote: &vote::Model) -> eligibility::Booth {
-    eligibility::Booth {
-        body: vote.body,
-        stage: vote.stage,
-        opens_at: vote.opens_at,
-        closes_at: vote.closes_at,
-        closed_at: vote.closed_at,
-    }
 }
 
 /// What the seat of an entry is called.

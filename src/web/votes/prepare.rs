@@ -14,7 +14,7 @@ use crate::{
     ids::VoteId,
     proposals::entity::proposal,
     rules::{ballot::BodyKind, deadline, permission::Deed, vote::Closing},
-    votes::{self, Preparation},
+    votes::{self, Paper, Preparation},
     web::{
         Page,
         form::{self, Faults, Form, FormPage, Pick, Sent},
@@ -108,6 +108,7 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparati
         closing: typed.closing.parse().unwrap_or(Closing::AtTime),
         opens_at,
         closes_at,
+        paper: Paper::default(),
     })
 }
 

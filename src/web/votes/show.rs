@@ -67,7 +67,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
     let why_not = (is_open && booths.is_empty()).then(|| booth::without_entry(&visit, &row));
     let page = Show {
         visit: &visit,
-        rules: story::rules(&visit, &row, &votes::rules(&row)?, &sectors),
+        rules: story::rules(&visit, &row, &votes::method(&row)?, &sectors),
         proposal,
         turnout,
         booths,

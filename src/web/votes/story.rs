@@ -8,7 +8,11 @@ use crate::{
     error::{Error, Result},
     rules::{
         ballot::BodyKind,
-        tally::majority::{Count, Outcome, Rules, Share, Step},
+        outcome::Outcome,
+        tally::{
+            majority::{Count, Share, Step},
+            method::{Method, Rules},
+        },
     },
     votes::{self, entity::vote, store},
     web::{bar::Bar, sectors::Sectors, visit::Visit},
@@ -46,14 +50,13 @@ impl Story {
         };
         let tally = votes::tally(&result)?;
         let teller = Teller { visit, body: row.body, sectors };
-        if !tally.steps.iter().any(|step| matches!(step, Step::Total { .. })) {
-            return Err(Error::contradiction("results", "tally", row.id));
-        }
+        let steps = tally.majority();
+        let steps = steps.map_err(|_| Error::contradiction("results", "tally", row.id))?;
         Ok(Some(Self {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
-            why: teller.why(tally.outcome, &tally.steps),
+            why: teller.why(tally.outcome, &steps),
             words: visit.words.clone(),
-            steps: teller.steps(&tally.steps),
+            steps: teller.steps(&steps),
             number: row.number,
             record_hash: result.record_hash,
         }))
@@ -62,7 +65,8 @@ impl Story {
 
 /// The rules of a vote in plain words.
 #[must_use]
-pub fn rules(visit: &Visit, row: &vote::Model, rules: &Rules, sectors: &Sectors) -> Vec<String> {
+pub fn rules(visit: &Visit, row: &vote::Model, method: &Method, sectors: &Sectors) -> Vec<String> {
+    let Rules::Majority(rules) = &method.rules;
     let mut told = Vec::new();
     if let Some(share) = rules.quorum {
         let share = self::share(visit, share);

@@ -20,7 +20,7 @@ use translokaal::{
     secret::Secret,
     server::Instance,
     settings::Settings,
-    votes::{self, Preparation},
+    votes::{self, Paper, Preparation},
 };
 
 /// A neighbourhood that is open, in a folder of its own.
@@ -107,7 +107,15 @@ async fn open_vote(
     proposals::support(tx, now, secretary, proposal).await?;
     let (id, closes_at) = (VoteId::fresh(now), now + TimeDelta::days(7));
     let (body, closing) = (BodyKind::Assembly, Closing::AtTime);
-    let new = Preparation { id, proposal, body, closing, opens_at: now, closes_at };
+    let new = Preparation {
+        id,
+        proposal,
+        body,
+        closing,
+        opens_at: now,
+        closes_at,
+        paper: Paper::default(),
+    };
     votes::prepare(tx, now, secretary, new).await?;
     votes::open(tx, now, Some(secretary), id).await
 }

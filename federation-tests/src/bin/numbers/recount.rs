@@ -3,10 +3,16 @@
 use std::time::Instant;
 
 use translokaal::rules::{
-    ballot::{BodyKind, Choice},
+    ballot::{BodyKind, Channel, Choice, Secrecy},
     canonical,
-    record::{self, Ballot, Entry, Method, Neighbourhood, Published, Record, Vote},
-    tally::majority::{self, Rules, Share},
+    record::{
+        self, Published,
+        v2::{self, Ballot, Entry, Neighbourhood, Part, Record, Vote},
+    },
+    tally::{
+        majority::{Rules, Share},
+        method::Method,
+    },
     vote::Closing,
 };
 
@@ -15,11 +21,11 @@ const GOAL_SECONDS: f64 = 1.0;
 
 /// Writes a record, reads it back as a stranger would, and recounts it.
 pub fn run() -> anyhow::Result<()> {
-    let text = record::write(&record::seal(record()?)?)?;
+    let text = v2::write(&v2::seal(record()?)?)?;
     let begin = Instant::now();
-    let published: Published = serde_json::from_str(&text)?;
+    let published = Published::read(&text)?;
     let read = begin.elapsed().as_secs_f64();
-    let findings = record::recount(&published);
+    let findings = published.recount();
     let all = begin.elapsed().as_secs_f64();
     anyhow::ensure!(findings.iter().all(|it| it.differs.is_none()), "{findings:?}");
     println!(
@@ -50,7 +56,7 @@ fn record() -> anyhow::Result<Record> {
                 6..=8 => Choice::Against,
                 _ => Choice::Abstain,
             };
-            Ballot { voter, choice }
+            Ballot { voter: Some(voter), id: None, receipt: None, mark: choice.into() }
         })
         .collect();
     let parameters = Rules {
@@ -58,10 +64,11 @@ fn record() -> anyhow::Result<Record> {
         majority: Some(Share { need: 1, of: 2 }),
         sector_majorities: vec!["residents".to_owned()],
     };
+    let method = Method::majority(parameters);
     let epoch = chrono::DateTime::UNIX_EPOCH;
     Ok(Record {
         schema: record::SCHEMA.to_owned(),
-        version: record::VERSION,
+        version: v2::VERSION,
         program: "numbers".to_owned(),
         neighbourhood: Neighbourhood { name: "Alpha".to_owned(), handle: "alpha".to_owned() },
         vote: Vote {
@@ -72,6 +79,7 @@ fn record() -> anyhow::Result<Record> {
             proposal: 1,
             proposal_version: 1,
             text_hash: canonical::hash_text("a text"),
+            secrecy: Secrecy::Open,
             closing: Closing::AtTime,
             opened_at: epoch,
             closed_at: epoch,
@@ -79,8 +87,12 @@ fn record() -> anyhow::Result<Record> {
         },
         charter_version: 1,
         roll_hash: canonical::hash(&roll)?,
-        tally: record::count(&parameters, &roll, &ballots),
-        method: Method { id: majority::METHOD.to_owned(), version: majority::VERSION, parameters },
+        tally: v2::count(&method, &[], &roll, &[], &ballots, None)?,
+        method,
+        options: Vec::new(),
+        changes: Vec::new(),
+        took_part: (1..=BALLOTS).map(|number| Part { number, channel: Channel::Web }).collect(),
+        lot: None,
         roll,
         ballots,
     })

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{ballot::Choice, word::words};
+use crate::rules::ballot::Choice;
+pub use crate::rules::outcome::Outcome;
 
 /// The name of this method in a record.
 pub const METHOD: &str = "majority";
@@ -100,29 +101,6 @@ impl Count {
             Some(Choice::Abstain) => self.abstain = self.abstain.saturating_add(1),
             None => {}
         }
-    }
-}
-
-words! {
-    /// How a vote ended.
-    pub enum Outcome {
-        Adopted = "adopted",
-        Rejected = "rejected",
-        /// As many for as against: not adopted.
-        Tied = "tied",
-        NoQuorum = "no_quorum",
-        /// Nobody was for or against: not adopted.
-        NoVotes = "no_votes",
-        /// A majority, but not in a sector where the charter asks for one.
-        SectorAgainst = "sector_against",
-    }
-}
-
-impl Outcome {
-    /// Whether the proposal is adopted.
-    #[must_use]
-    pub const fn is_adopted(self) -> bool {
-        matches!(self, Self::Adopted)
     }
 }
 

@@ -50,6 +50,7 @@ event-vote-prepared = Vote announced.
 event-vote-opened = Vote opened. There are { $entitled } votes on the roll.
 event-holder-marked-absent = The holder of a seat was marked absent; the alternate votes.
 event-holder-marked-present = The holder of a seat is present after all.
+event-ballots-cast = { $ballots } ballots came in.
 event-ballot-cast = A ballot was cast.
 event-ballot-replaced = A ballot was replaced.
 event-vote-closed =

@@ -151,3 +151,18 @@ refusal-share-not-a-proposal = Only proposals of other neighbourhoods are shared
 refusal-elsewhere = This address can't be used.
 refusal-your-alternate-voted = You can't vote: your alternate already did, { $at }.
 refusal-your-holder-voted = You can't vote: the holder of the seat already did, { $at }.
+refusal-recused = You can't vote here, because you have an interest of your own in it. That was announced publicly.
+refusal-took-part =
+    { $channel ->
+        [web] You voted already.
+        [paper] A ballot of yours was handed in on paper already.
+        [post] A ballot of yours came by mail already.
+        [hands] Your vote was counted already by show of hands.
+       *[proxy] Somebody voted for you already, with your proxy.
+    }
+refusal-not-on-the-paper = This doesn't fit the ballot paper. Look at what you filled in and try again.
+refusal-paper-options = There are { $have } options. There must be 2 at least and { $most } at most.
+refusal-paper-no-options = A vote for or against has no other options.
+refusal-paper-title = Every option has a name of { $most } characters at most.
+refusal-paper-twice = This option is there twice: { $title }
+refusal-paper-sectors = A secret vote can't be counted per sector. The charter asks for that here: vote openly.

@@ -58,7 +58,9 @@ ballot-yours =
     { $choice ->
         [for] You voted for, { $at }.
         [against] You voted against, { $at }.
-       *[abstain] You abstained, { $at }.
+        [abstain] You abstained, { $at }.
+        [blank] You voted blank, { $at }.
+       *[other] You voted, { $at }.
     }
 ballot-may-change = You can change this as long as the vote is open.
 ballot-sign-in = Sign in to vote
@@ -84,6 +86,8 @@ outcome =
         [no_quorum] Not adopted: too few took part
         [no_votes] Not adopted: nobody voted for or against
         [sector_against] Not adopted: a sector was against
+        [chosen] Chosen
+        [none_chosen] Nothing chosen: all stays as it is
        *[other] { $outcome }
     }
 outcome-why =

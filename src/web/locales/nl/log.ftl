@@ -50,6 +50,7 @@ event-vote-prepared = Stemming aangekondigd.
 event-vote-opened = Stemming geopend. Het stemregister telt { $entitled } stemmen.
 event-holder-marked-absent = Een zetelhouder is afwezig gemeld; de plaatsvervanger stemt.
 event-holder-marked-present = Een zetelhouder is toch aanwezig.
+event-ballots-cast = Er kwamen { $ballots } stemmen binnen.
 event-ballot-cast = Er is een stem uitgebracht.
 event-ballot-replaced = Een stem is vervangen.
 event-vote-closed =

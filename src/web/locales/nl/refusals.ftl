@@ -151,3 +151,18 @@ refusal-share-not-a-proposal = Alleen voorstellen van andere wijken worden gedee
 refusal-elsewhere = Dit adres kan niet.
 refusal-your-alternate-voted = U kunt niet stemmen: uw plaatsvervanger stemde al, { $at }.
 refusal-your-holder-voted = U kunt niet stemmen: de zetelhouder stemde zelf al, { $at }.
+refusal-recused = U kunt hier niet stemmen, omdat u er zelf belang bij hebt. Dat is openbaar gemeld.
+refusal-took-part =
+    { $channel ->
+        [web] U hebt al gestemd.
+        [paper] Er is al een stem van u op papier ingeleverd.
+        [post] Er is al een stem van u met de post gekomen.
+        [hands] Uw stem is al geteld bij het handopsteken.
+       *[proxy] Er is al voor u gestemd met een volmacht.
+    }
+refusal-not-on-the-paper = Dit past niet op het stembiljet. Kijk wat u hebt ingevuld en probeer het opnieuw.
+refusal-paper-options = Er staan { $have } mogelijkheden. Het moeten er minstens 2 zijn en hoogstens { $most }.
+refusal-paper-no-options = Bij voor of tegen horen geen andere mogelijkheden.
+refusal-paper-title = Elke mogelijkheid heeft een naam van hoogstens { $most } tekens.
+refusal-paper-twice = Deze mogelijkheid staat er twee keer: { $title }
+refusal-paper-sectors = Een geheime stemming kan niet per geleding geteld worden. Het reglement vraagt dat hier wel: stem openlijk.

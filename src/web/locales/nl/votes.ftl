@@ -58,7 +58,9 @@ ballot-yours =
     { $choice ->
         [for] U stemde voor, { $at }.
         [against] U stemde tegen, { $at }.
-       *[abstain] U onthield zich van stemming, { $at }.
+        [abstain] U onthield zich van stemming, { $at }.
+        [blank] U stemde blanco, { $at }.
+       *[other] U stemde, { $at }.
     }
 ballot-may-change = U kunt dit veranderen zolang de stemming open is.
 ballot-sign-in = Log in om te stemmen
@@ -84,6 +86,8 @@ outcome =
         [no_quorum] Niet aangenomen: te weinig deelnemers
         [no_votes] Niet aangenomen: niemand stemde voor of tegen
         [sector_against] Niet aangenomen: een geleding was tegen
+        [chosen] Gekozen
+        [none_chosen] Niets gekozen: alles blijft zoals het is
        *[other] { $outcome }
     }
 outcome-why =

@@ -1,13 +1,19 @@
 //! Queries over votes, rolls, ballots and results.
 
+mod paper;
+mod sealed;
+
 use std::collections::BTreeMap;
 
 use sea_orm::{
     ActiveValue::Set,
     ConnectionTrait, QueryOrder, QuerySelect,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait, OnConflict},
+    sea_query::{ExprTrait, OnConflict},
 };
+
+pub use paper::{change, changes, insert_options, options};
+pub use sealed::{put_sealed, scatter, sealed};
 
 use super::entity::{ballot, result, vote, voter};
 use crate::{
@@ -143,13 +149,14 @@ pub async fn hold_votes(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// The entries for which ballots come in. On PostgreSQL they are locked against a mark in between.
+/// The entries for which ballots come in. On PostgreSQL they are locked against another ballot or a
+/// mark in between.
 pub async fn hold_voters(
     tx: &Tx,
     ids: impl IntoIterator<Item = VoterId>,
 ) -> Result<BTreeMap<VoterId, voter::Model>> {
     let voters = voter::Entity::find().filter(voter::Column::Id.is_in(ids));
-    let rows = voters.order_by_asc(voter::Column::Id).lock_shared().all(tx).await?;
+    let rows = voters.order_by_asc(voter::Column::Id).lock_exclusive().all(tx).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -181,30 +188,30 @@ pub async fn ballots_by(db: &impl ConnectionTrait, id: MemberId) -> Result<Vec<b
     Ok(hers.order_by_desc(ballot::Column::CastAt).limit(1_000).all(db).await?)
 }
 
-/// Puts ballots down, each in place of the one that was there; gives how often each was replaced.
-/// `replaced` of a row is how often it was replaced before it was ever put down.
-pub async fn put_ballots(
-    tx: &Tx,
-    rows: impl IntoIterator<Item = ballot::Model>,
-) -> Result<BTreeMap<VoterId, i32>> {
+/// Puts ballots down, each in place of the one that was there.
+pub async fn put_ballots(tx: &Tx, rows: impl IntoIterator<Item = ballot::Model>) -> Result<()> {
     use ballot::Column;
 
-    let count = |of: &str| Expr::col((of.to_owned(), Column::Replaced));
     let replace = OnConflict::columns([Column::VoteId, Column::VoterId])
-        .update_columns([Column::MemberId, Column::Choice, Column::Channel, Column::CastAt])
-        .value(Column::Replaced, count("ballots").add(count("excluded")).add(1))
+        .update_columns([
+            Column::MemberId,
+            Column::Mark,
+            Column::Channel,
+            Column::CastAt,
+            Column::Replaced,
+        ])
         .to_owned();
     let rows = rows.into_iter().map(ballot::ActiveModel::from);
-    let put = ballot::Entity::insert_many(rows).on_conflict(replace);
-    let kept = put.exec_with_returning(tx).await?;
-    Ok(kept.into_iter().map(|row| (row.voter_id, row.replaced)).collect())
+    ballot::Entity::insert_many(rows).on_conflict(replace).exec_without_returning(tx).await?;
+    Ok(())
 }
 
 /// How many have voted, and how many may.
 pub async fn turnout(db: &impl ConnectionTrait, id: VoteId) -> Result<(u64, u64)> {
-    let cast = ballot::Entity::find().filter(ballot::Column::VoteId.eq(id)).count(db).await?;
-    let entitled = voter::Entity::find().filter(voter::Column::VoteId.eq(id)).count(db).await?;
-    Ok((cast, entitled))
+    let roll = || voter::Entity::find().filter(voter::Column::VoteId.eq(id));
+    let open = ballot::Entity::find().filter(ballot::Column::VoteId.eq(id)).count(db).await?;
+    let sealed = roll().filter(voter::Column::Channel.is_not_null()).count(db).await?;
+    Ok((open + sealed, roll().count(db).await?))
 }
 
 pub async fn insert_result(tx: &Tx, row: result::Model) -> Result<()> {
@@ -221,7 +228,7 @@ pub async fn result(db: &impl ConnectionTrait, id: VoteId) -> Result<Option<resu
 pub async fn outcomes(
     db: &impl ConnectionTrait,
     limit: u64,
-) -> Result<Vec<(vote::Model, crate::rules::tally::majority::Outcome)>> {
+) -> Result<Vec<(vote::Model, crate::rules::outcome::Outcome)>> {
     let votes = vote::Entity::find()
         .filter(vote::Column::Stage.eq(Stage::Published))
         .order_by_desc(vote::Column::ClosedAt)
@@ -229,7 +236,7 @@ pub async fn outcomes(
         .all(db)
         .await?;
     let mut outcomes = Vec::new();
-    let found: Vec<(VoteId, crate::rules::tally::majority::Outcome)> = result::Entity::find()
+    let found: Vec<(VoteId, crate::rules::outcome::Outcome)> = result::Entity::find()
         .select_only()
         .column(result::Column::VoteId)
         .column(result::Column::Outcome)

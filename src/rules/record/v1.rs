@@ -1,23 +1,19 @@
-//! The published record of a vote (*proces-verbaal*), and its recount.
-//!
-//! A record is one canonical JSON file that holds all that is needed to count again: the rules, the
-//! frozen roll without private data, the ballots, the steps and the outcome, each part hashed.
+//! Records of version 1: for or against, open. Not written any more, and recounted for ever.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{
+use super::{About, Check, Finding, SCHEMA, differ, findings, hash};
+use crate::rules::{
     ballot::{BodyKind, Choice},
     canonical,
     tally::majority,
     vote::Closing,
 };
 
-/// The name of the schema, in every record.
-pub const SCHEMA: &str = "translokaal-record";
-/// The version of the schema that this program writes.
+/// The version of the schema.
 pub const VERSION: u32 = 1;
 
 /// A record without its hash.
@@ -106,25 +102,23 @@ pub struct Published {
     pub hash: String,
 }
 
-/// What a recount looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Check {
-    Schema,
-    Hash,
-    RollHash,
-    Roll,
-    Ballots,
-    Method,
-    Steps,
-    Outcome,
-}
-
-/// What one check found; `differs` says where, in words for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    pub check: Check,
-    pub differs: Option<String>,
+impl Published {
+    /// What it is about.
+    #[must_use]
+    pub fn about(&self) -> About<'_> {
+        let record = &self.record;
+        About {
+            number: record.vote.number,
+            neighbourhood: &record.neighbourhood.name,
+            body: record.vote.body,
+            question: &record.vote.question,
+            method: &record.method.id,
+            entitled: record.roll.len(),
+            ballots: record.ballots.len(),
+            outcome: record.tally.outcome,
+            chosen: Vec::new(),
+        }
+    }
 }
 
 /// Counts the ballots of a record with its own rules.
@@ -163,7 +157,7 @@ pub fn write(published: &Published) -> Result<String, canonical::NotCanonical> {
 pub fn recount(published: &Published) -> Vec<Finding> {
     let record = &published.record;
     let tally = count(&record.method.parameters, &record.roll, &record.ballots);
-    let found = [
+    findings([
         (Check::Schema, schema(record)),
         (Check::Hash, hash("the record", record, &published.hash)),
         (Check::RollHash, hash("the roll", &record.roll, &record.roll_hash)),
@@ -172,8 +166,7 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         (Check::Method, method(&record.method)),
         (Check::Steps, steps(&record.tally.steps, &tally.steps)),
         (Check::Outcome, differ("outcome", record.tally.outcome, tally.outcome)),
-    ];
-    found.into_iter().map(|(check, differs)| Finding { check, differs }).collect()
+    ])
 }
 
 fn schema(record: &Record) -> Option<String> {
@@ -184,14 +177,6 @@ fn schema(record: &Record) -> Option<String> {
 fn method(method: &Method) -> Option<String> {
     let known = method.id == majority::METHOD && method.version == majority::VERSION;
     (!known).then(|| format!("{} {} is not a method of this program", method.id, method.version))
-}
-
-fn hash(what: &str, value: &impl Serialize, written: &str) -> Option<String> {
-    match canonical::hash(value) {
-        Ok(hash) if hash == written => None,
-        Ok(hash) => Some(format!("{what} says {written}, and hashes to {hash}")),
-        Err(fault) => Some(format!("{what}: {fault}")),
-    }
 }
 
 fn roll(roll: &[Entry]) -> Option<String> {
@@ -230,123 +215,4 @@ fn steps(written: &[majority::Step], counted: &[majority::Step]) -> Option<Strin
         return Some(format!("step {step} says {written:?}, and counts as {counted:?}"));
     }
     differ("number of steps", written.len(), counted.len())
-}
-
-fn differ<T: PartialEq + std::fmt::Display>(what: &str, written: T, counted: T) -> Option<String> {
-    (written != counted).then(|| format!("{what} says {written}, and counts as {counted}"))
-}
-
-#[cfg(test)]
-pub mod tests {
-    use super::*;
-    use crate::rules::tally::majority::{Rules, Share};
-
-    /// A small vote in two sectors.
-    pub fn record() -> Record {
-        let roll: Vec<Entry> = (1..=5)
-            .map(|number| Entry {
-                number,
-                sector: Some(if number < 4 { "residents" } else { "business" }.to_owned()),
-                seat: None,
-                key: format!("key {number}"),
-            })
-            .collect();
-        let ballots: Vec<Ballot> = [(1, Choice::For), (2, Choice::For), (4, Choice::Against)]
-            .map(|(voter, choice)| Ballot { voter, choice })
-            .to_vec();
-        let parameters = Rules {
-            quorum: Some(Share { need: 1, of: 2 }),
-            majority: None,
-            sector_majorities: vec!["residents".to_owned()],
-        };
-        Record {
-            schema: SCHEMA.to_owned(),
-            version: VERSION,
-            program: "translokaal test".to_owned(),
-            neighbourhood: Neighbourhood { name: "Alpha".to_owned(), handle: "alpha".to_owned() },
-            vote: Vote {
-                number: 1,
-                url: "https://alpha.example/votes/1".to_owned(),
-                body: BodyKind::Council,
-                question: "More bicycle stands".to_owned(),
-                proposal: 1,
-                proposal_version: 1,
-                text_hash: "sha256:00".to_owned(),
-                closing: Closing::AtTime,
-                opened_at: DateTime::<Utc>::UNIX_EPOCH,
-                closed_at: DateTime::<Utc>::UNIX_EPOCH,
-                close_reason: None,
-            },
-            charter_version: 1,
-            roll_hash: canonical::hash(&roll).unwrap(),
-            tally: count(&parameters, &roll, &ballots),
-            method: Method {
-                id: majority::METHOD.to_owned(),
-                version: majority::VERSION,
-                parameters,
-            },
-            roll,
-            ballots,
-        }
-    }
-
-    fn differing(published: &Published) -> Vec<Check> {
-        let findings = recount(published);
-        findings.iter().filter(|it| it.differs.is_some()).map(|it| it.check).collect()
-    }
-
-    #[test]
-    fn an_honest_record_is_equal() {
-        assert_eq!(differing(&seal(record()).unwrap()), []);
-    }
-
-    #[test]
-    fn what_is_written_can_be_read() {
-        let published = seal(record()).unwrap();
-        let text = write(&published).unwrap();
-        let read: Published = serde_json::from_str(&text).unwrap();
-        assert_eq!(read, published);
-        assert_eq!(write(&read).unwrap(), text);
-    }
-
-    #[test]
-    fn a_changed_ballot_shows_even_under_a_new_hash() {
-        let mut it = record();
-        it.ballots[0].choice = Choice::Against;
-        assert_eq!(differing(&seal(it).unwrap()), [Check::Steps, Check::Outcome]);
-    }
-
-    #[test]
-    fn a_changed_ballot_shows_under_the_old_hash() {
-        let mut it = seal(record()).unwrap();
-        it.record.ballots[0].choice = Choice::Abstain;
-        assert!(differing(&it).contains(&Check::Hash));
-    }
-
-    #[test]
-    fn a_changed_roll_and_stuffed_ballots_show() {
-        let mut it = record();
-        it.roll[0].sector = None;
-        assert!(differing(&seal(it).unwrap()).contains(&Check::RollHash));
-
-        let mut it = record();
-        it.ballots.push(Ballot { voter: 99, choice: Choice::For });
-        assert!(differing(&seal(it).unwrap()).contains(&Check::Ballots));
-
-        let mut it = record();
-        it.ballots.push(it.ballots[0]);
-        assert!(differing(&seal(it).unwrap()).contains(&Check::Ballots));
-
-        let mut it = record();
-        it.roll[1].key = it.roll[0].key.clone();
-        assert!(differing(&seal(it).unwrap()).contains(&Check::Roll));
-    }
-
-    #[test]
-    fn an_unknown_method_or_schema_is_said_to_be_unknown() {
-        let mut it = record();
-        it.method.version = 9;
-        it.version = 9;
-        assert_eq!(differing(&seal(it).unwrap()), [Check::Schema, Check::Method]);
-    }
 }

@@ -1,0 +1,354 @@
+//! Records of version 2: any counting method, open or secret.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{About, Check, Finding, SCHEMA, differ, findings, hash};
+use crate::rules::{
+    ballot::{BodyKind, Channel, Mark, Secrecy},
+    canonical,
+    tally::{
+        lot::Lots,
+        method::{Line, Method, Opt, Stop, Tally},
+    },
+    vote::Closing,
+};
+
+pub use super::v1::{Entry, Neighbourhood};
+
+/// The version of the schema that this program writes.
+pub const VERSION: u32 = 2;
+
+/// A record without its hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    pub schema: String,
+    pub version: u32,
+    /// The program that wrote it.
+    pub program: String,
+    pub neighbourhood: Neighbourhood,
+    pub vote: Vote,
+    pub charter_version: i32,
+    pub method: Method,
+    /// What stood on the ballot paper; none for a proposal that is adopted or not.
+    pub options: Vec<Opt>,
+    /// SHA-256 of the canonical form of the roll as it was announced when the vote opened.
+    pub roll_hash: String,
+    pub roll: Vec<Entry>,
+    /// What changed after the opening, in order.
+    pub changes: Vec<Change>,
+    /// Who took part, by number, and how the ballot came in.
+    pub took_part: Vec<Part>,
+    pub ballots: Vec<Ballot>,
+    /// What ties are decided with, for methods that may need a lot.
+    pub lot: Option<Lot>,
+    pub tally: Tally,
+}
+
+/// What was voted on, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    pub number: i64,
+    pub url: String,
+    pub body: BodyKind,
+    pub question: String,
+    pub proposal: i64,
+    pub proposal_version: i32,
+    /// SHA-256 of the text that was voted on.
+    pub text_hash: String,
+    pub secrecy: Secrecy,
+    pub closing: Closing,
+    pub opened_at: DateTime<Utc>,
+    pub closed_at: DateTime<Utc>,
+    /// Why it was closed before the announced time, if it was.
+    pub close_reason: Option<String>,
+}
+
+/// What may change after the opening, each with its public reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Change {
+    /// The end was put off.
+    Extended { at: DateTime<Utc>, until: DateTime<Utc>, reason: String },
+    /// Somebody was put on the roll who had been left out wrongly.
+    Added { at: DateTime<Utc>, number: i64, reason: String },
+    /// Somebody with an interest of her own in the matter doesn't vote on it.
+    Recused { at: DateTime<Utc>, number: i64, reason: String },
+}
+
+impl Change {
+    /// The number on the roll of somebody who was recused.
+    #[must_use]
+    pub const fn recused(&self) -> Option<i64> {
+        match self {
+            Self::Recused { number, .. } => Some(*number),
+            Self::Extended { .. } | Self::Added { .. } => None,
+        }
+    }
+
+    /// The number on the roll of somebody who was added.
+    #[must_use]
+    pub const fn added(&self) -> Option<i64> {
+        match self {
+            Self::Added { number, .. } => Some(*number),
+            Self::Extended { .. } | Self::Recused { .. } => None,
+        }
+    }
+}
+
+/// Somebody who took part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    pub number: i64,
+    pub channel: Channel,
+}
+
+/// A ballot: with its voter in an open vote; under a random id, with what its receipt hashes to, in
+/// a secret one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voter: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<String>,
+    pub mark: Mark,
+}
+
+/// A secret that was drawn, and announced by its hash, before the first ballot, so that neither
+/// those who vote nor those who count can steer a lot. The seed is the hash of the secret and of
+/// all ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lot {
+    /// SHA-256 of the secret, announced when the vote opened.
+    pub announced: String,
+    pub secret: String,
+}
+
+impl Lot {
+    /// The lots that this secret gives for these ballots.
+    #[must_use]
+    pub fn lots(&self, ballots: &[Ballot]) -> Lots {
+        let mut marks: Vec<String> = ballots.iter().map(|it| it.mark.to_string()).collect();
+        marks.sort_unstable();
+        Lots::Seed(canonical::hash_text(&format!("{}\n{}", self.secret, marks.join("\n"))))
+    }
+}
+
+/// A record as it is published: the hash of everything else at its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    pub record: Record,
+    pub hash: String,
+}
+
+impl Published {
+    /// What it is about.
+    #[must_use]
+    pub fn about(&self) -> About<'_> {
+        let record = &self.record;
+        let title = |key: &'_ String| record.options.iter().find(|it| it.key == *key);
+        About {
+            number: record.vote.number,
+            neighbourhood: &record.neighbourhood.name,
+            body: record.vote.body,
+            question: &record.vote.question,
+            method: record.method.id(),
+            entitled: record.roll.len(),
+            ballots: record.ballots.len(),
+            outcome: record.tally.outcome,
+            chosen: record
+                .tally
+                .winners
+                .iter()
+                .map(|key| title(key).map_or("?", |it| it.title.as_str()))
+                .collect(),
+        }
+    }
+}
+
+/// Counts the ballots of a vote by its rules. Those who were recused are not on the roll for it.
+///
+/// # Errors
+/// The method is unknown, or needs a lot that wasn't drawn.
+pub fn count(
+    method: &Method,
+    options: &[Opt],
+    roll: &[Entry],
+    changes: &[Change],
+    ballots: &[Ballot],
+    lot: Option<&Lot>,
+) -> Result<Tally, Stop> {
+    let recused: BTreeSet<i64> = changes.iter().filter_map(Change::recused).collect();
+    let is_secret = ballots.iter().any(|ballot| ballot.voter.is_none());
+    let lots = lot.map_or(Lots::None, |lot| lot.lots(ballots));
+    let marks: BTreeMap<i64, &Mark> =
+        ballots.iter().filter_map(|ballot| Some((ballot.voter?, &ballot.mark))).collect();
+    // A secret ballot has no voter: it is counted beside the roll, whose lines stay without marks.
+    let mut apart = ballots.iter().filter(|ballot| ballot.voter.is_none()).map(|it| &it.mark);
+    let lines = roll.iter().filter(|entry| !recused.contains(&entry.number)).map(|entry| Line {
+        sector: entry.sector.as_deref().filter(|_| !is_secret),
+        mark: marks.get(&entry.number).copied().or_else(|| apart.next()),
+    });
+    method.count(options, lines, &lots)
+}
+
+/// Puts the hash under a record.
+///
+/// # Errors
+/// A number that has no canonical form.
+pub fn seal(record: Record) -> Result<Published, canonical::NotCanonical> {
+    let hash = canonical::hash(&record)?;
+    Ok(Published { record, hash })
+}
+
+/// The text of a record as it is published: canonical JSON.
+///
+/// # Errors
+/// A number that has no canonical form.
+pub fn write(published: &Published) -> Result<String, canonical::NotCanonical> {
+    canonical::write(published)
+}
+
+/// Recounts a record: every check, whether it holds, and where it differs if it doesn't.
+#[must_use]
+pub fn recount(published: &Published) -> Vec<Finding> {
+    let record = &published.record;
+    let counted = count(
+        &record.method,
+        &record.options,
+        &record.roll,
+        &record.changes,
+        &record.ballots,
+        record.lot.as_ref(),
+    );
+    let (steps, outcome) = match &counted {
+        Ok(tally) => (steps(&record.tally.steps, &tally.steps), result(&record.tally, tally)),
+        Err(stop) => (Some(stop.to_string()), Some(stop.to_string())),
+    };
+    findings([
+        (Check::Schema, schema(record)),
+        (Check::Hash, hash("the record", record, &published.hash)),
+        (Check::RollHash, roll_hash(record)),
+        (Check::Roll, roll(&record.roll)),
+        (Check::TookPart, took_part(record)),
+        (Check::Ballots, ballots(record)),
+        (Check::Method, method(&record.method)),
+        (Check::Lot, record.lot.as_ref().and_then(lot)),
+        (Check::Steps, steps),
+        (Check::Outcome, outcome),
+    ])
+}
+
+fn schema(record: &Record) -> Option<String> {
+    let known = record.schema == SCHEMA && record.version == VERSION;
+    (!known).then(|| format!("{} {} is not {SCHEMA} {VERSION}", record.schema, record.version))
+}
+
+/// The roll without those who were added later is the one that was announced.
+fn roll_hash(record: &Record) -> Option<String> {
+    let added: BTreeSet<i64> = record.changes.iter().filter_map(Change::added).collect();
+    let announced: Vec<&Entry> =
+        record.roll.iter().filter(|entry| !added.contains(&entry.number)).collect();
+    hash("the roll", &announced, &record.roll_hash)
+}
+
+fn roll(roll: &[Entry]) -> Option<String> {
+    let mut numbers = BTreeSet::new();
+    let mut keys = BTreeSet::new();
+    roll.iter().find_map(|entry| {
+        if !numbers.insert(entry.number) {
+            Some(format!("number {} stands on the roll twice", entry.number))
+        } else if !keys.insert(entry.key.as_str()) {
+            Some(format!("number {} is somebody who stands on the roll already", entry.number))
+        } else {
+            None
+        }
+    })
+}
+
+/// Everybody who took part stands on the roll, once, and wasn't recused; there are as many as
+/// ballots.
+fn took_part(record: &Record) -> Option<String> {
+    let numbers: BTreeSet<i64> = record.roll.iter().map(|entry| entry.number).collect();
+    let recused: BTreeSet<i64> = record.changes.iter().filter_map(Change::recused).collect();
+    let mut seen = BTreeSet::new();
+    let wrong = record.took_part.iter().find_map(|part| {
+        let number = part.number;
+        if !numbers.contains(&number) {
+            Some(format!("number {number} took part and is not on the roll"))
+        } else if recused.contains(&number) {
+            Some(format!("number {number} took part and was recused"))
+        } else if !seen.insert(number) {
+            Some(format!("number {number} took part twice"))
+        } else {
+            None
+        }
+    });
+    wrong.or_else(|| differ("took part", record.took_part.len(), record.ballots.len()))
+}
+
+fn ballots(record: &Record) -> Option<String> {
+    let took_part: BTreeSet<i64> = record.took_part.iter().map(|part| part.number).collect();
+    let mut voted = BTreeSet::new();
+    let mut ids = BTreeSet::new();
+    record.ballots.iter().find_map(|ballot| {
+        let secret = record.vote.secrecy == Secrecy::Secret;
+        let mark = &ballot.mark;
+        match (ballot.voter, &ballot.id) {
+            (None, Some(id)) if secret && !ids.insert(id) => Some(format!("ballot {id} twice")),
+            (Some(voter), None) if !secret && !took_part.contains(&voter) => {
+                Some(format!("a ballot of number {voter}, who did not take part"))
+            }
+            (Some(voter), None) if !secret && !voted.insert(voter) => {
+                Some(format!("number {voter} has two ballots"))
+            }
+            (None, Some(_)) | (Some(_), None) if ballot.voter.is_none() == secret => {
+                let taken = record.method.takes(mark, &record.options);
+                (!taken).then(|| format!("the mark {mark} doesn't fit the ballot paper"))
+            }
+            _ => Some("a ballot that is neither open nor secret".to_owned()),
+        }
+    })
+}
+
+fn method(method: &Method) -> Option<String> {
+    let (id, version) = (method.id(), method.version);
+    (!method.is_known()).then(|| format!("{id} {version} is not a method of this program"))
+}
+
+fn lot(lot: &Lot) -> Option<String> {
+    let hashed = canonical::hash_text(&lot.secret);
+    (hashed != lot.announced)
+        .then(|| format!("the secret hashes to {hashed}, and {} was announced", lot.announced))
+}
+
+fn steps(written: &[Value], counted: &[Value]) -> Option<String> {
+    let pairs = written.iter().zip(counted).enumerate();
+    let first = pairs.into_iter().find(|(_, (written, counted))| written != counted);
+    if let Some((i, (written, counted))) = first {
+        let step = i.saturating_add(1);
+        let [written, counted] = [written, counted].map(|it| canonical::write(it).unwrap_or_default());
+        return Some(format!("step {step} says {written}, and counts as {counted}"));
+    }
+    differ("number of steps", written.len(), counted.len())
+}
+
+fn result(written: &Tally, counted: &Tally) -> Option<String> {
+    differ("outcome", written.outcome, counted.outcome)
+        .or_else(|| differ("chosen", written.winners.join(", "), counted.winners.join(", ")))
+        .or_else(|| (written.ties != counted.ties).then(|| "the lots differ".to_owned()))
+}
+
+#[cfg(test)]
+pub mod tests;

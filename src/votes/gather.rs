@@ -1,0 +1,127 @@
+//! Gathers what a record holds.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::{
+    entity::{ballot, sealed_ballot, vote, voter},
+    prepare::method,
+    roll, store,
+};
+use crate::{
+    db::Tx,
+    error::{Error, Result},
+    ids::VoterId,
+    rules::{
+        ballot::Secrecy,
+        canonical,
+        record::{
+            self,
+            v2::{self, Ballot, Change, Lot, Neighbourhood, Part, Record},
+        },
+        tally::method::Opt,
+    },
+};
+
+/// What was cast in a vote, by whom, and on which paper.
+pub(super) struct Gathered {
+    options: Vec<Opt>,
+    changes: Vec<Change>,
+    voters: Vec<voter::Model>,
+    took_part: Vec<Part>,
+    ballots: Vec<Ballot>,
+}
+
+/// Gathers everything that was cast.
+pub(super) async fn all(tx: &Tx, vote: &vote::Model) -> Result<Gathered> {
+    let voters = store::voters(tx, vote.id).await?;
+    let (mut took_part, mut ballots) = match vote.secrecy {
+        Secrecy::Open => open(&voters, store::ballots(tx, vote.id).await?),
+        Secrecy::Secret => secret(&voters, store::sealed(tx, vote.id).await?),
+    };
+    // By number, so that the record doesn't tell in what order people voted.
+    took_part.sort_by_key(|part| part.number);
+    ballots.sort_by(|one, other| (one.voter, &one.id).cmp(&(other.voter, &other.id)));
+    Ok(Gathered {
+        options: store::options(tx, vote.id).await?,
+        changes: store::changes(tx, vote.id).await?,
+        voters,
+        took_part,
+        ballots,
+    })
+}
+
+fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
+    let numbers: BTreeMap<VoterId, i64> =
+        voters.iter().map(|voter| (voter.id, voter.number)).collect();
+    let with_voter = cast.into_iter().filter_map(|ballot| {
+        let number = *numbers.get(&ballot.voter_id)?;
+        let part = Part { number, channel: ballot.channel };
+        Some((part, Ballot { voter: Some(number), id: None, receipt: None, mark: ballot.mark }))
+    });
+    with_voter.unzip()
+}
+
+fn secret(voters: &[voter::Model], cast: Vec<sealed_ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
+    let part =
+        |voter: &voter::Model| voter.channel.map(|channel| Part { number: voter.number, channel });
+    let ballot = |ballot: sealed_ballot::Model| Ballot {
+        voter: None,
+        id: Some(ballot.id),
+        receipt: Some(ballot.receipt),
+        mark: ballot.mark,
+    };
+    (voters.iter().filter_map(part).collect(), cast.into_iter().map(ballot).collect())
+}
+
+/// Counts what was gathered, and writes it down.
+pub(super) fn record(
+    vote: &vote::Model,
+    proposal: i64,
+    neighbourhood: Neighbourhood,
+    gathered: Gathered,
+    public_url: &Url,
+) -> Result<Record> {
+    let Gathered { options, changes, voters, took_part, ballots } = gathered;
+    let (roll, method) = (roll::public(&voters), method(vote)?);
+    let missing = |column| Error::contradiction("votes", column, vote.id);
+    let url = public_url.join(&format!("/votes/{}", vote.number)).map_err(|_| missing("number"))?;
+    let lot = vote
+        .lot
+        .clone()
+        .filter(|_| method.has_options())
+        .map(|secret| Lot { announced: canonical::hash_text(&secret), secret });
+    let tally = v2::count(&method, &options, &roll, &changes, &ballots, lot.as_ref())
+        .map_err(|stop| Error::contradiction("votes", "rules", format!("{}: {stop}", vote.id)))?;
+    Ok(Record {
+        schema: record::SCHEMA.to_owned(),
+        version: v2::VERSION,
+        program: concat!("translokaal ", env!("CARGO_PKG_VERSION")).to_owned(),
+        neighbourhood,
+        vote: v2::Vote {
+            number: vote.number,
+            url: url.into(),
+            body: vote.body,
+            question: vote.title.clone(),
+            proposal,
+            proposal_version: vote.proposal_version,
+            text_hash: vote.text_hash.clone(),
+            secrecy: vote.secrecy,
+            closing: vote.closing,
+            opened_at: vote.opened_at.ok_or_else(|| missing("opened_at"))?,
+            closed_at: vote.closed_at.ok_or_else(|| missing("closed_at"))?,
+            close_reason: vote.close_reason.clone(),
+        },
+        charter_version: vote.charter_version,
+        roll_hash: vote.roll_hash.clone().ok_or_else(|| missing("roll_hash"))?,
+        method,
+        options,
+        roll,
+        changes,
+        took_part,
+        ballots,
+        lot,
+        tally,
+    })
+}

@@ -1,0 +1,64 @@
+//! Queries over what stands on a ballot paper, and over what changed in a vote after its opening.
+
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+
+use crate::{
+    db::Tx,
+    error::{Error, Result},
+    ids::VoteId,
+    rules::{record::v2::Change, tally::method::Opt},
+    votes::entity::{vote_change, vote_option},
+};
+
+/// The options of a vote, in the order of the ballot paper; none for a proposal that is adopted or
+/// not.
+pub async fn options(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<Opt>> {
+    let options = vote_option::Entity::find().filter(vote_option::Column::VoteId.eq(id));
+    let rows = options.order_by_asc(vote_option::Column::Place).limit(1_000).all(db).await?;
+    let option = |row: vote_option::Model| Opt {
+        key: row.key,
+        title: row.title,
+        cost: row.cost.and_then(|cost| u64::try_from(cost).ok()),
+    };
+    Ok(rows.into_iter().map(option).collect())
+}
+
+pub async fn insert_options(tx: &Tx, id: VoteId, options: &[Opt]) -> Result<()> {
+    let rows = options.iter().zip(1..).map(|(option, place)| vote_option::Model {
+        vote_id: id,
+        key: option.key.clone(),
+        place,
+        title: option.title.clone(),
+        cost: option.cost.and_then(|cost| i64::try_from(cost).ok()),
+    });
+    let rows: Vec<_> = rows.map(vote_option::ActiveModel::from).collect();
+    if !rows.is_empty() {
+        vote_option::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+/// What changed in a vote after its opening, in order.
+pub async fn changes(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<Change>> {
+    let changes = vote_change::Entity::find().filter(vote_change::Column::VoteId.eq(id));
+    let rows = changes.order_by_asc(vote_change::Column::Position).limit(1_000).all(db).await?;
+    let read = |row: vote_change::Model| {
+        let wrong = || Error::contradiction("vote_changes", "change", row.vote_id);
+        serde_json::from_str(&row.change).map_err(|_| wrong())
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Writes a change down, after those that are there. The vote is locked.
+pub async fn change(tx: &Tx, id: VoteId, change: &Change) -> Result<()> {
+    let position = changes(tx, id).await?.len() + 1;
+    let wrong = || Error::contradiction("vote_changes", "change", id);
+    let row = vote_change::Model {
+        vote_id: id,
+        position: i32::try_from(position).map_err(|_| wrong())?,
+        change: serde_json::to_string(change).map_err(|_| wrong())?,
+    };
+    let row: vote_change::ActiveModel = row.into();
+    vote_change::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
