@@ -31,9 +31,15 @@ pub mod ballot;
 pub mod outcome;
 pub mod vote;
 pub mod eligibility;
+pub mod proxy;
+pub mod delegation;
 pub mod tally;
+pub mod election;
 pub mod paper;
 pub mod canonical;
 pub mod record;
 pub mod partner;
 pub mod jurisdiction;
+
+#[cfg(test)]
+pub mod handed;

@@ -7,7 +7,16 @@
 
 pub mod paper;
 pub mod lot;
+mod fixed;
+mod preference;
 pub mod majority;
+pub mod majority_v2;
+pub mod group_majority;
+pub mod persons;
+pub mod consent;
+pub mod stv_scottish;
+pub mod stv_meek;
+pub mod sortition;
 pub mod method;
 
 use serde::{Deserialize, Serialize};

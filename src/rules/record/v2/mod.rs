@@ -338,7 +338,8 @@ fn steps(written: &[Value], counted: &[Value]) -> Option<String> {
     let first = pairs.into_iter().find(|(_, (written, counted))| written != counted);
     if let Some((i, (written, counted))) = first {
         let step = i.saturating_add(1);
-        let [written, counted] = [written, counted].map(|it| canonical::write(it).unwrap_or_default());
+        let [written, counted] =
+            [written, counted].map(|it| canonical::write(it).unwrap_or_default());
         return Some(format!("step {step} says {written}, and counts as {counted}"));
     }
     differ("number of steps", written.len(), counted.len())
