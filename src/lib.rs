@@ -7,6 +7,7 @@ pub mod rules;
 
 pub mod clock;
 pub mod chance;
+pub mod lottery;
 pub mod settings;
 pub mod secret;
 pub mod error;

@@ -19,7 +19,10 @@ const STRANGERS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (&["rules"], DOORS),
-    (&["ids", "clock", "chance", "settings", "secret", "error", "db", "mail", "app"], DOORS),
+    (
+        &["ids", "clock", "chance", "lottery", "settings", "secret", "error", "db", "mail", "app"],
+        DOORS,
+    ),
     (&["journal"], DOORS),
     (&["members", "bodies", "proposals", "votes", "neighbours"], DOORS),
     (&["members", "bodies", "proposals", "votes", "neighbours"], &["anyhow", "std::env"]),
