@@ -86,3 +86,23 @@ pub fn turned(it: &Profile) -> Profile {
         papers: papers.collect(),
     }
 }
+
+/// Every group of options that some papers rank above all others, with the seats that are due to
+/// it: one for each quota of such papers, but no more than the group has options.
+pub fn solid(it: &Profile, seats: u32) -> Vec<(Vec<String>, u64)> {
+    let ranked = it.papers.iter().filter(|paper| !paper.ranks.is_empty());
+    let quota = ranked.map(|paper| paper.papers).sum::<u64>() / (u64::from(seats) + 1) + 1;
+    let mut groups = Vec::new();
+    for mask in 1_u32..(1 << it.options.len()) {
+        let group: Vec<usize> =
+            (0..it.options.len()).filter(|option| mask & (1 << option) != 0).collect();
+        let is_solid = |paper: &&Ranking| {
+            let first: Vec<usize> = paper.ranks.concat().into_iter().take(group.len()).collect();
+            first.len() == group.len() && first.iter().all(|option| group.contains(option))
+        };
+        let papers: u64 = it.papers.iter().filter(is_solid).map(|paper| paper.papers).sum();
+        let due = (papers / quota).min(group.len() as u64);
+        groups.push((it.options.names(group), due));
+    }
+    groups
+}
