@@ -7,7 +7,7 @@
 //! title. What stands after the title isn't read. An order for ties (`[tie …]`) isn't followed: lots
 //! are drawn in public and given with the count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Ballots, Election, Fault, MOST_PAPERS,
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
     /// The ranks of a paper, to its 0.
     fn ranks(&mut self) -> Result<Vec<Vec<usize>>, Fault> {
         let mut ranks: Vec<Vec<usize>> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         loop {
             let Some((line, token)) = self.tokens.next()? else {
                 return self.ended("a candidate, or 0 after the last");

@@ -174,7 +174,7 @@ proptest! {
         let id = it.options.id(option).to_owned();
         let before = order(&counted(&it))[0].clone();
         let after = order(&counted(&cloned(&it, option, &above, &with)))[0].clone();
-        let as_one: std::collections::BTreeSet<String> =
+        let as_one: BTreeSet<String> =
             after.into_iter().map(|one| if one == "X" { id.clone() } else { one }).collect();
         prop_assert_eq!(before, as_one.into_iter().collect::<Vec<_>>());
     }
