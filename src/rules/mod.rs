@@ -36,6 +36,7 @@ pub mod delegation;
 pub mod tally;
 pub mod election;
 pub mod paper;
+pub mod election;
 pub mod canonical;
 pub mod record;
 pub mod partner;

@@ -18,6 +18,11 @@ pub mod stv_scottish;
 pub mod stv_meek;
 pub mod sortition;
 pub mod method;
+pub mod fixed;
+pub mod preference;
+pub mod stv_scottish;
+pub mod stv_meek;
+pub mod schulze;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,3 +37,6 @@ pub struct Counted<Step> {
     /// The steps, in the order in which they are told.
     pub steps: Vec<Step>,
 }
+
+#[cfg(test)]
+mod profiles;
