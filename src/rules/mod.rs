@@ -34,7 +34,6 @@ pub mod eligibility;
 pub mod proxy;
 pub mod delegation;
 pub mod tally;
-pub mod election;
 pub mod paper;
 pub mod election;
 pub mod canonical;

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 use crate::rules::tally::paper::{Approval, Options, Ranking};
 
+pub use crate::rules::tally::money::Money;
+
 /// An election, as read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Election {
@@ -32,15 +34,6 @@ pub struct Election {
     pub seats: Option<u32>,
     /// Options that may not win, smallest number first.
     pub withdrawn: Vec<usize>,
-}
-
-/// What there is to spend and what each option costs, in units of `10^-decimals` of the currency.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Money {
-    pub budget: u64,
-    /// One for each option.
-    pub costs: Vec<u64>,
-    pub decimals: u32,
 }
 
 /// The most papers that a file may hold: the largest number that every reader of a record keeps

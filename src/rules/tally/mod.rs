@@ -7,22 +7,30 @@
 
 pub mod paper;
 pub mod lot;
+mod choose;
+mod exact;
 mod fixed;
+pub mod money;
 mod preference;
 pub mod majority;
 pub mod majority_v2;
 pub mod group_majority;
 pub mod persons;
 pub mod consent;
-pub mod stv_scottish;
-pub mod stv_meek;
-pub mod sortition;
-pub mod method;
-pub mod fixed;
-pub mod preference;
+pub mod approval;
+pub mod agenda_phragmen;
 pub mod stv_scottish;
 pub mod stv_meek;
 pub mod schulze;
+pub mod equal_shares;
+pub mod greedy;
+pub mod sortition;
+pub mod method;
+
+#[cfg(test)]
+mod drawn;
+#[cfg(test)]
+mod profiles;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,5 +46,15 @@ pub struct Counted<Step> {
     pub steps: Vec<Step>,
 }
 
-#[cfg(test)]
-mod profiles;
+impl<Step> Counted<Step> {
+    /// Whether two counts have the same winners, in whatever order.
+    #[must_use]
+    pub fn has_winners_of(&self, other: &Self) -> bool {
+        let sorted = |winners: &[String]| {
+            let mut winners = winners.to_vec();
+            winners.sort_unstable();
+            winners
+        };
+        sorted(&self.winners) == sorted(&other.winners)
+    }
+}
