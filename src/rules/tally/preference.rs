@@ -5,15 +5,17 @@
 //! two options share a rank, or one is named for the second time, the paper ends before that.
 //! Options that withdrew are read as if they had never been on the ballot.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::paper::Ranking;
 
-/// The clear part of all papers, equal ones together.
+/// The clear part of all papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
-    /// The options in order of preference, and how many papers have that order.
-    pub orders: BTreeMap<Vec<usize>, u64>,
+    /// The choices of all valid papers, one paper after the other.
+    choices: Vec<usize>,
+    /// How many choices equal papers have, and how many papers they are.
+    orders: Vec<(usize, u64)>,
     /// Papers with a clear first choice.
     pub valid: u64,
     /// Papers that rank nobody who stands.
@@ -27,7 +29,7 @@ pub struct Preferences {
 enum Reading {
     Blank,
     Unclear,
-    Valid { order: Vec<usize>, cut_short: bool },
+    Valid { cut_short: bool },
 }
 
 impl Preferences {
@@ -41,44 +43,63 @@ impl Preferences {
         let mut it = Self::default();
         for paper in papers {
             let n = paper.papers;
-            match read(options, gone, &paper.ranks) {
+            let before = it.choices.len();
+            match it.add(before, options, gone, &paper.ranks) {
                 Reading::Blank => it.blank = it.blank.saturating_add(n),
                 Reading::Unclear => it.unclear = it.unclear.saturating_add(n),
-                Reading::Valid { order, cut_short } => {
+                Reading::Valid { cut_short } => {
                     it.valid = it.valid.saturating_add(n);
                     if cut_short {
                         it.cut_short = it.cut_short.saturating_add(n);
                     }
-                    let papers = it.orders.entry(order).or_default();
-                    *papers = papers.saturating_add(n);
+                    it.orders.push((it.choices.len().saturating_sub(before), n));
                 }
             }
         }
         it
     }
-}
 
-fn read(options: usize, gone: &BTreeSet<usize>, ranks: &[Vec<usize>]) -> Reading {
-    if ranks.iter().flatten().all(|option| gone.contains(option)) {
-        return Reading::Blank;
-    }
-    if ranks.first().is_none_or(Vec::is_empty) {
-        return Reading::Unclear;
-    }
-    let mut order: Vec<usize> = Vec::new();
-    let mut cut_short = false;
-    for rank in ranks {
-        let mut here = rank.iter().copied().filter(|option| !gone.contains(option));
-        match (here.next(), here.next()) {
-            (None, _) => {}
-            (Some(one), None) if one < options && !order.contains(&one) => order.push(one),
-            _ => {
-                cut_short = true;
-                break;
+    /// Adds the choices of a paper to all others, from a place on.
+    fn add(
+        &mut self,
+        from: usize,
+        options: usize,
+        gone: &BTreeSet<usize>,
+        ranks: &[Vec<usize>],
+    ) -> Reading {
+        if ranks.iter().flatten().all(|option| gone.contains(option)) {
+            return Reading::Blank;
+        }
+        if ranks.first().is_none_or(Vec::is_empty) {
+            return Reading::Unclear;
+        }
+        let mut cut_short = false;
+        for rank in ranks {
+            let mut here = rank.iter().copied().filter(|option| !gone.contains(option));
+            let is_new = |it: &Self, one| {
+                one < options && it.choices.get(from..).is_none_or(|own| !own.contains(&one))
+            };
+            match (here.next(), here.next()) {
+                (None, _) => {}
+                (Some(one), None) if is_new(self, one) => self.choices.push(one),
+                _ => {
+                    cut_short = true;
+                    break;
+                }
             }
         }
+        if self.choices.len() == from { Reading::Unclear } else { Reading::Valid { cut_short } }
     }
-    if order.is_empty() { Reading::Unclear } else { Reading::Valid { order, cut_short } }
+
+    /// The options in order of preference, and how many papers have that order.
+    pub fn orders(&self) -> impl Iterator<Item = (&[usize], u64)> {
+        let mut rest = self.choices.as_slice();
+        self.orders.iter().map(move |(length, papers)| {
+            let (order, after) = rest.split_at_checked(*length).unwrap_or_default();
+            rest = after;
+            (order, *papers)
+        })
+    }
 }
 
 #[cfg(test)]
@@ -92,14 +113,14 @@ mod tests {
     }
 
     fn order(gone: &[usize], ranks: &[&[usize]]) -> Option<Vec<usize>> {
-        reading(gone, ranks).orders.into_keys().next()
+        reading(gone, ranks).orders().next().map(|(order, _)| order.to_vec())
     }
 
     #[test]
     fn a_clear_paper_counts_whole() {
         let it = reading(&[], &[&[2], &[0], &[1]]);
         assert_eq!((it.valid, it.blank, it.unclear, it.cut_short), (3, 0, 0, 0));
-        assert_eq!(it.orders, BTreeMap::from([(vec![2, 0, 1], 3)]));
+        assert_eq!(it.orders().collect::<Vec<_>>(), [(&[2, 0, 1][..], 3)]);
     }
 
     #[test]
@@ -110,7 +131,8 @@ mod tests {
     #[test]
     fn a_shared_rank_ends_the_paper() {
         let it = reading(&[], &[&[2], &[0, 1], &[3]]);
-        assert_eq!((it.orders.into_keys().next(), it.cut_short), (Some(vec![2]), 3));
+        assert_eq!(it.orders().collect::<Vec<_>>(), [(&[2][..], 3)]);
+        assert_eq!(it.cut_short, 3);
     }
 
     #[test]

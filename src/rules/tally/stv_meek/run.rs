@@ -58,7 +58,7 @@ impl<'a> Run<'a> {
             seats: usize::try_from(seats).unwrap_or(usize::MAX),
             hopeful,
             elected: BTreeSet::new(),
-            shared: share(&papers.orders, &keeps),
+            shared: share(papers, &keeps),
             keeps,
             quota: 0,
             surplus: 0,
@@ -92,7 +92,7 @@ impl<'a> Run<'a> {
     fn iterate(&mut self) -> Option<Why> {
         let mut before = None;
         for times in 1_u64.. {
-            self.shared = share(&self.papers.orders, &self.keeps);
+            self.shared = share(self.papers, &self.keeps);
             self.set_quota();
             let reached: Vec<usize> =
                 self.hopeful.iter().copied().filter(|it| self.votes(*it) >= self.quota).collect();

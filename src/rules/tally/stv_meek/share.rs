@@ -1,9 +1,8 @@
 //! Sharing out the votes (step B.2.a), with the arithmetic of the rule: nine decimal places, rounded
 //! up where the rule says so.
 
-use std::collections::BTreeMap;
-
 use super::Votes;
+use crate::rules::tally::preference::Preferences;
 
 /// One vote, in units of [`Votes`].
 pub(super) const ONE: u64 = 1_000_000_000;
@@ -17,10 +16,10 @@ pub(super) struct Shared {
 
 /// Shares out every paper: each candidate in order of preference keeps the part in `keeps` of what
 /// comes by, until nothing or nobody is left.
-pub(super) fn share(orders: &BTreeMap<Vec<usize>, u64>, keeps: &[u64]) -> Shared {
+pub(super) fn share(papers: &Preferences, keeps: &[u64]) -> Shared {
     let mut it = Shared { votes: vec![0; keeps.len()], exhausted: 0 };
-    for (order, papers) in orders {
-        let papers = u128::from(*papers);
+    for (order, papers) in papers.orders() {
+        let papers = u128::from(papers);
         let mut weight = ONE;
         for option in order {
             let keep = keeps.get(*option).copied().unwrap_or_default();

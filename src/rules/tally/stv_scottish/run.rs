@@ -41,7 +41,7 @@ impl<'a> Run<'a> {
         lots: &'a Lots,
     ) -> Self {
         let state = |option| if gone.contains(&option) { State::Gone } else { State::Continuing };
-        let table = Table::lay((0..options.len()).map(state), &papers.orders);
+        let table = Table::lay((0..options.len()).map(state), papers);
         let Preferences { valid, blank, unclear, cut_short, .. } = *papers;
         let shares = u64::from(seats).saturating_add(1);
         let quota = valid.checked_div(shares).unwrap_or_default().saturating_add(1);
