@@ -10,8 +10,8 @@ use dashu_int::IBig;
 use super::field::{Field, Share};
 use crate::rules::tally::exact::{Fraction, Row};
 
-/// Bits of a whole number in which rounded sums are kept.
-const BITS: usize = 60;
+/// Bits of a whole number in which the rounded money of all voters together is kept.
+const BITS: u32 = 62;
 /// Bits behind the point in which effective votes are rounded.
 const VOTE_BITS: usize = 20;
 
@@ -35,6 +35,8 @@ pub struct Purses<'a> {
     shift: Option<usize>,
     /// By how many such units a rounded sum may be wrong.
     error: u64,
+    /// For each option a price in such units that it surely reaches, or nearly; prices only rise.
+    levels: Vec<u64>,
 }
 
 /// The price of an option: `sum / payers` over the denominator of the row.
@@ -48,11 +50,14 @@ pub struct Price {
     pub effective: u64,
 }
 
-/// Supporters that have less left than a level, and the others.
+/// Supporters with money who have less left than a level, and the others.
 #[derive(Default)]
 struct Split {
+    /// In ballots, and what they have together.
     poorer: u64,
-    sum: u128,
+    poorer_sum: u64,
+    others: u64,
+    others_sum: u64,
     richest_of_poorer: u64,
     poorest_of_others: u64,
 }
@@ -68,8 +73,9 @@ impl<'a> Purses<'a> {
         let prices = share.row();
         let whole = prices.parts.first().map(|part| part / IBig::from(prices.of.clone()));
         let whole = whole.and_then(|whole| u64::try_from(whole).ok()).unwrap_or(u64::MAX);
-        let bits = usize::try_from(u64::BITS.saturating_sub(whole.leading_zeros())).ok();
-        let shift = bits.and_then(|bits| BITS.checked_sub(bits));
+        let bits = |number: u64| u64::BITS.saturating_sub(number.leading_zeros());
+        let used = bits(whole).saturating_add(bits(field.voters));
+        let shift = BITS.checked_sub(used).and_then(|shift| usize::try_from(shift).ok());
         let mut purses = Self {
             field,
             held: Vec::new(),
@@ -77,6 +83,7 @@ impl<'a> Purses<'a> {
             places: vec![None; field.options.len()],
             shift,
             error: 2,
+            levels: vec![0; field.options.len()],
         };
         let first = purses.prices.parts.first().cloned().unwrap_or_default();
         let rest = purses.round(&first, 1).max(1);
@@ -132,81 +139,83 @@ impl<'a> Purses<'a> {
         Fraction::new(self.prices.sum(0, &self.times(with_money)), self.prices.of.clone())
     }
 
-    /// The price of an option that costs something; none where its supporters can't pay.
-    pub fn price(&self, option: usize) -> Option<Price> {
-        let supporters = self.supporters(option);
-        let cost = self.field.money.cost(option);
-        match self.price_by_rounding(supporters, cost) {
-            Guess::Sure(price) => Some(price),
-            Guess::TooDear => None,
-            Guess::Unsure => self.price_by_sorting(supporters, cost),
+    /// The price of an option that costs something, unless it surely has less effective votes than
+    /// `than`.
+    pub fn price(&mut self, option: usize, than: u64) -> Offer {
+        match self.price_by_rounding(option, than) {
+            Guess::Sure(offer) => offer,
+            Guess::Unsure => self.price_by_sorting(option).map_or(Offer::TooDear, Offer::Price),
         }
     }
 
-    fn price_by_rounding(&self, supporters: &[u32], cost: u64) -> Guess {
-        let Some(shift) = self.shift.and_then(|shift| u32::try_from(shift).ok()) else {
-            return Guess::Unsure;
+    fn price_by_rounding(&mut self, option: usize, than: u64) -> Guess {
+        let cost = self.field.money.cost(option);
+        let Some(shift) = self.shift else { return Guess::Unsure };
+        let shift = u32::try_from(shift).unwrap_or_default();
+        // All the money there is fits; what doesn't is too dear.
+        let Ok(units) = u64::try_from(u128::from(cost) << shift.min(BITS)) else {
+            return Guess::Sure(Offer::TooDear);
         };
-        let cost_units = u128::from(cost) << shift.min(u64::BITS.saturating_sub(1));
-        let all = self.split(supporters, u64::MAX);
-        if all.sum.saturating_add(u128::from(all.poorer).saturating_mul(self.error.into()))
-            < cost_units
-        {
-            return Guess::TooDear;
-        }
-        let (mut level, mut split) = (0, Split::default());
-        loop {
-            let payers = all.poorer.saturating_sub(split.poorer);
-            let next = cost_units.saturating_sub(split.sum).checked_div(payers.into());
-            let Some(next) = next.and_then(|next| u64::try_from(next).ok()) else {
+        let least = units.checked_div(self.field.votes_for(option)).unwrap_or_default();
+        let mut level = self.levels.get(option).copied().unwrap_or_default().max(least).max(1);
+        let split = loop {
+            let split = self.split(option, level);
+            if split.is_short_of(units, self.error) {
+                return Guess::Sure(Offer::TooDear);
+            }
+            if let Some(at_most) = split.at_most(units, self.error)
+                && at_most < than
+            {
+                return Guess::Sure(Offer::Behind { at_most });
+            }
+            let open = units.checked_sub(split.poorer_sum);
+            let Some(next) = open.and_then(|open| open.checked_div(split.others)) else {
                 return Guess::Unsure;
             };
-            if next <= level {
-                break;
+            if next <= level || next <= split.poorest_of_others {
+                break split;
             }
             level = next;
-            let poorer = split.poorer;
-            split = self.split(supporters, level);
-            if split.poorer == poorer {
-                break;
-            }
-        }
-        let payers = all.poorer.saturating_sub(split.poorer);
-        if payers == 0 {
-            return Guess::Unsure;
+        };
+        if let Some(known) = self.levels.get_mut(option) {
+            *known = level;
         }
         let poorer: Vec<u32> = if split.poorer == 0 {
             Vec::new()
         } else {
             let is_poorer = |group: &u32| (1..level).contains(&self.held(*group).rest);
-            supporters.iter().copied().filter(is_poorer).collect()
+            self.supporters(option).iter().copied().filter(is_poorer).collect()
         };
         let mut times = self.times(poorer.iter().copied());
         for one in &mut times {
             *one = one.saturating_neg();
         }
         let sum = self.prices.sum(cost, &times);
-        let level = self.round(&sum, payers);
-        let is_sure = split.richest_of_poorer.saturating_add(self.error) <= level
-            && split.poorest_of_others >= level.saturating_add(self.error);
-        if is_sure { Guess::Sure(self.priced(cost, sum, payers, poorer)) } else { Guess::Unsure }
+        let exact = self.round(&sum, split.others);
+        if split.richest_of_poorer.saturating_add(self.error) <= exact
+            && split.poorest_of_others >= exact.saturating_add(self.error)
+        {
+            Guess::Sure(Offer::Price(self.priced(cost, sum, split.others, poorer)))
+        } else {
+            Guess::Unsure
+        }
     }
 
-    /// The supporters with money that have less than a level left.
-    fn split(&self, supporters: &[u32], level: u64) -> Split {
+    /// The supporters of an option with money, by whether they have less than a level of at least one.
+    fn split(&self, option: usize, level: u64) -> Split {
         let mut split = Split { poorest_of_others: u64::MAX, ..Split::default() };
-        for group in supporters {
+        for group in self.supporters(option) {
             let Held { rest, papers } = self.held(*group);
-            if rest == 0 {
-                continue;
-            }
-            if rest < level {
-                split.poorer = split.poorer.saturating_add(papers);
-                let sum = u128::from(rest).saturating_mul(papers.into());
-                split.sum = split.sum.saturating_add(sum);
-                split.richest_of_poorer = split.richest_of_poorer.max(rest);
-            } else {
+            // Nothing overflows, as the money of all voters together fits.
+            let sum = rest.wrapping_mul(papers);
+            if rest >= level {
+                split.others = split.others.wrapping_add(papers);
+                split.others_sum = split.others_sum.wrapping_add(sum);
                 split.poorest_of_others = split.poorest_of_others.min(rest);
+            } else if rest > 0 {
+                split.poorer = split.poorer.wrapping_add(papers);
+                split.poorer_sum = split.poorer_sum.wrapping_add(sum);
+                split.richest_of_poorer = split.richest_of_poorer.max(rest);
             }
         }
         split
@@ -214,8 +223,10 @@ impl<'a> Purses<'a> {
 
     /// The price by the exact sums: from the poorest on, whoever has less than an equal part of what
     /// is still to pay pays what they have.
-    fn price_by_sorting(&self, supporters: &[u32], cost: u64) -> Option<Price> {
-        let with_money = supporters.iter().copied().filter(|group| self.held(*group).rest > 0);
+    fn price_by_sorting(&self, option: usize) -> Option<Price> {
+        let cost = self.field.money.cost(option);
+        let with_money =
+            self.supporters(option).iter().copied().filter(|group| self.held(*group).rest > 0);
         let mut sums: Vec<(IBig, u32)> =
             with_money.map(|group| (self.left_of_one(group), group)).collect();
         sums.sort();
@@ -282,9 +293,38 @@ impl<'a> Purses<'a> {
     }
 }
 
+impl Split {
+    /// Whether these surely have less than so much together.
+    fn is_short_of(&self, units: u64, error: u64) -> bool {
+        let sum = u128::from(self.poorer_sum).saturating_add(self.others_sum.into());
+        let voters = u128::from(self.poorer).saturating_add(self.others.into());
+        sum.saturating_add(voters.saturating_mul(error.into())) < units.into()
+    }
+
+    /// A number that the effective votes don't pass, rounded as they are. Whoever are taken for the
+    /// poorer, the price is at least what is left for the others to pay, divided among them.
+    fn at_most(&self, units: u64, error: u64) -> Option<u64> {
+        let error = u128::from(self.poorer).checked_mul(error.into())?;
+        let open = u128::from(units.checked_sub(self.poorer_sum)?).checked_sub(error)?;
+        let votes = u128::from(units).checked_mul(self.others.into())?;
+        let votes = votes.checked_mul(1 << VOTE_BITS)?.checked_div(open)?;
+        u64::try_from(votes.checked_add(1)?).ok()
+    }
+}
+
+/// What supporters can offer.
+pub enum Offer {
+    Price(Price),
+    /// Less effective votes than others have: at most so many, rounded as they are.
+    Behind {
+        at_most: u64,
+    },
+    /// They can't pay.
+    TooDear,
+}
+
 /// What the rounded sums say about a price.
 enum Guess {
-    Sure(Price),
-    TooDear,
+    Sure(Offer),
     Unsure,
 }

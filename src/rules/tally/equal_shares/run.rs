@@ -6,7 +6,7 @@ use dashu_int::IBig;
 
 use super::{
     field::{Field, Share},
-    price::{Price, Purses, rounded},
+    price::{Offer, Price, Purses, rounded},
 };
 use crate::rules::tally::{choose::Chooser, lot::Needed};
 
@@ -68,7 +68,7 @@ pub fn run<'a>(
     let mut run = Run { bought: Vec::new(), beyond: None, purses: Purses::new(field, share) };
     let mut left = field.money.budget;
     loop {
-        let mut best = best(field, &run.purses, &mut open);
+        let mut best = best(field, &mut run.purses, &mut open);
         let option = match best.as_slice() {
             [] => return Ok(run),
             [(only, _)] => *only,
@@ -91,7 +91,7 @@ pub fn run<'a>(
 }
 
 /// The options that may be bought next, with their price; several where only a lot can decide.
-fn best(field: &Field<'_>, purses: &Purses<'_>, open: &mut [Open]) -> Vec<(usize, Price)> {
+fn best(field: &Field<'_>, purses: &mut Purses<'_>, open: &mut [Open]) -> Vec<(usize, Price)> {
     open.sort_by_key(|one| std::cmp::Reverse(one.at_most));
     let mut best: Vec<(usize, Price)> = Vec::new();
     for one in open {
@@ -99,9 +99,17 @@ fn best(field: &Field<'_>, purses: &Purses<'_>, open: &mut [Open]) -> Vec<(usize
         if best.first().is_some_and(is_behind) {
             break;
         }
-        let Some(price) = purses.price(one.option) else {
-            one.is_affordable = false;
-            continue;
+        let than = best.first().map_or(0, |(_, price)| price.effective);
+        let price = match purses.price(one.option, than) {
+            Offer::Price(price) => price,
+            Offer::Behind { at_most } => {
+                one.at_most = at_most;
+                continue;
+            }
+            Offer::TooDear => {
+                one.is_affordable = false;
+                continue;
+            }
         };
         // What is rounded down is at most one unit too little.
         one.at_most = price.effective.saturating_add(1);
