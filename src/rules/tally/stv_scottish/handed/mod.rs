@@ -1,12 +1,15 @@
 //! (test) The count against another program, droop, on real and made elections: who is elected and
 //! excluded, the quota, the lots, and the votes of everybody at every stage.
 
+mod rctab;
+
 use std::{collections::BTreeMap, path::Path};
 
 use super::*;
 use crate::rules::{
     election::{self, Ballots, Election, Kind},
     handed,
+    tally::schulze,
 };
 
 /// What isn't checked where the elections aren't at hand.
@@ -179,4 +182,22 @@ fn elected_are_those_of_pref_voting() {
             serde_json::from_value(by["elected"]["scottish"].clone()).unwrap();
         assert_eq!(winners, elected, "{file}");
     }
+}
+
+/// Burlington elected its mayor by instant runoff in 2009 and found that the winner would have lost
+/// a duel: the two methods differ on the same papers.
+#[test]
+fn burlington_elected_kiss_by_runoff_and_montroll_wins_every_duel() {
+    let path = handed::folder().join("preflib/burlington/00005-00000002.toi");
+    if !path.exists() {
+        eprintln!("!! THE ELECTIONS ARE NOT HERE: BURLINGTON 2009 WAS NOT CHECKED !!");
+        return;
+    }
+    let it = election(&path);
+    let rules = Rules { seats: 1, withdrawn: Vec::new() };
+    let runoff = count(&rules, &it.options, rankings(&it), &Lots::None).unwrap();
+    assert_eq!(runoff.winners, ["Bob Kiss"]);
+    let rules = schulze::Rules { winners: 1, status_quo: None, withdrawn: Vec::new() };
+    let duels = schulze::count(&rules, &it.options, rankings(&it), &Lots::None).unwrap();
+    assert_eq!(duels.winners, ["Andy Montroll"]);
 }
