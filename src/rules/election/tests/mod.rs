@@ -1,3 +1,5 @@
+//! (test) The readers of elections.
+
 mod rankings;
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! (test) The readers of rankings.
+
 use proptest::prelude::*;
 
 use crate::rules::{
