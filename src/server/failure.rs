@@ -12,15 +12,19 @@ pub enum Failure {
     /// Wrong use: settings or a file that can't be read.
     #[error("{0}")]
     Unreadable(String),
+    /// A count needs a lot, and none was drawn.
+    #[error("{0}")]
+    LotNeeded(String),
 }
 
 impl Failure {
-    /// The exit status: 1 or 2.
+    /// The exit status: 1, 2 or 3.
     #[must_use]
     pub const fn status(&self) -> u8 {
         match self {
             Self::NotDone(_) => 1,
             Self::Unreadable(_) => 2,
+            Self::LotNeeded(_) => 3,
         }
     }
 

@@ -15,6 +15,7 @@ mod roll;
 mod router;
 mod serve;
 mod setup;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod workers;
@@ -25,7 +26,7 @@ pub use instance::Instance;
 /// Neighbourhood councils that set their own agenda, vote, and share it with their neighbours.
 ///
 /// Exit status: 0 when it is done or so, 1 when it isn't so or couldn't be done, 2 for wrong use, or
-/// for settings or a file that can't be read.
+/// for settings or a file that can't be read, 3 when a count needs a lot that wasn't drawn.
 #[derive(Debug, Parser)]
 #[command(name = "translokaal", version)]
 struct Line {
@@ -41,6 +42,7 @@ enum Command {
     #[command(subcommand)]
     Roll(roll::Roll),
     Recount(recount::Recount),
+    Tally(tally::Tally),
 }
 
 /// What a command is given: the environment, and where it speaks.
@@ -83,6 +85,7 @@ fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
         Command::Migrate(migrate) => alone(migrate::migrate(migrate, voice)),
         Command::Roll(roll) => alone(roll::roll(roll, voice)),
         Command::Recount(recount) => recount::recount(&recount, voice),
+        Command::Tally(tally) => tally::tally(&tally, voice),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod orders;
 pub mod blt;
 mod blt_tokens;
 pub mod cvotes;
+pub mod count;
 
 use std::collections::BTreeMap;
 
