@@ -14,8 +14,6 @@ mod blt_tokens;
 pub mod cvotes;
 pub mod count;
 
-use std::collections::BTreeMap;
-
 use crate::rules::tally::paper::{Approval, Options, Ranking};
 
 pub use crate::rules::tally::money::Money;
@@ -97,26 +95,39 @@ impl Ballots {
     #[must_use]
     pub fn support(&self, options: usize) -> Vec<i64> {
         let mut support = vec![0_i64; options];
-        for one in self.approvals() {
-            let papers = i64::try_from(one.papers).unwrap_or(i64::MAX);
-            for option in one.options {
-                if let Some(votes) = support.get_mut(option) {
-                    *votes = votes.saturating_add(papers);
-                }
+        let mut add = |option: usize, papers: u64| {
+            if let Some(votes) = support.get_mut(option) {
+                *votes = votes.saturating_add(i64::try_from(papers).unwrap_or(i64::MAX));
             }
+        };
+        match self {
+            Self::Approvals(papers) => papers
+                .iter()
+                .for_each(|one| one.options.iter().for_each(|option| add(*option, one.papers))),
+            Self::Rankings(papers) => papers
+                .iter()
+                .for_each(|one| one.ranks.iter().flatten().for_each(|it| add(*it, one.papers))),
+            Self::Points(papers) => papers.iter().for_each(|one| {
+                let given = one.given.iter().filter(|(_, points)| *points > 0);
+                given.for_each(|(option, _)| add(*option, one.papers));
+            }),
         }
         support
     }
 }
 
 /// Puts equal papers together, in an order of their own.
-pub(crate) fn grouped<K: Ord>(papers: impl IntoIterator<Item = (K, u64)>) -> BTreeMap<K, u64> {
-    let mut groups = BTreeMap::new();
-    for (paper, n) in papers {
-        let sum: &mut u64 = groups.entry(paper).or_default();
-        *sum = sum.saturating_add(n);
-    }
-    groups
+pub(crate) fn grouped<K: Ord>(papers: impl IntoIterator<Item = (K, u64)>) -> Vec<(K, u64)> {
+    let mut papers: Vec<(K, u64)> = papers.into_iter().collect();
+    papers.sort_unstable();
+    papers.dedup_by(|(paper, n), (kept, sum)| {
+        let is_same = paper == kept;
+        if is_same {
+            *sum = sum.saturating_add(*n);
+        }
+        is_same
+    });
+    papers
 }
 
 /// Why a file can't be read.
