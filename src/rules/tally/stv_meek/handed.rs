@@ -7,7 +7,7 @@ use super::*;
 use crate::rules::{
     election::Election,
     handed,
-    tally::stv_scottish::handed::{election, lots, rankings},
+    tally::stv_scottish::handed::{election, elects_in_turn, lots, rankings, trimmed},
 };
 
 /// What isn't checked where the elections aren't at hand.
@@ -37,6 +37,14 @@ fn elected_excluded_and_lots_are_those_of_droop() {
             Step::Excluded { option, .. } => Some(option.clone()),
             _ => None,
         });
+        let in_turn = ours.steps.iter().filter_map(|step| match step {
+            Step::Elected { round, option, .. } | Step::Filled { round, option, .. } => {
+                Some((*round, option.clone()))
+            }
+            _ => None,
+        });
+        let in_turn: Vec<_> = in_turn.collect();
+        assert!(elects_in_turn(&trimmed(theirs("elect_actions")), &in_turn), "{file}: {in_turn:?}");
         // Their list goes on with those who were left when all seats were filled.
         let out: Vec<String> = excluded.collect();
         assert_eq!(out, theirs("defeat_actions")[..out.len()], "{file}");

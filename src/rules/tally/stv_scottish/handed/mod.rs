@@ -52,6 +52,21 @@ fn excluded(steps: &[Step]) -> Vec<String> {
     excluded.collect()
 }
 
+/// The names without white space around them.
+pub fn trimmed(names: Vec<String>) -> Vec<String> {
+    names.iter().map(|name| name.trim().to_owned()).collect()
+}
+
+/// Whether an order elects these groups one after the other; within a group it may be another.
+pub fn elects_in_turn(order: &[String], elected: &[(u32, String)]) -> bool {
+    let mut rest = order;
+    elected.chunk_by(|one, next| one.0 == next.0).all(|group| {
+        let (theirs, after) = rest.split_at(group.len());
+        rest = after;
+        group.iter().all(|(_, option)| theirs.contains(option))
+    })
+}
+
 #[test]
 fn elected_excluded_quota_and_lots_are_those_of_droop() {
     let Some(expected) = handed::json("expected/stv_droop.json", WHAT) else { return };
@@ -67,6 +82,14 @@ fn elected_excluded_quota_and_lots_are_those_of_droop() {
         winners.sort();
         elected.sort();
         assert_eq!(winners, elected, "{file}");
+        let in_turn = ours.steps.iter().filter_map(|step| match step {
+            Step::Elected { stage, option, .. } | Step::Filled { stage, option, .. } => {
+                Some((*stage, option.clone()))
+            }
+            _ => None,
+        });
+        let in_turn: Vec<_> = in_turn.collect();
+        assert!(elects_in_turn(&trimmed(theirs("elect_actions")), &in_turn), "{file}: {in_turn:?}");
         // Their list goes on with those who were left when all seats were filled.
         let out = excluded(&ours.steps);
         assert_eq!(out, theirs("defeat_actions")[..out.len()], "{file}");
