@@ -224,3 +224,25 @@ fn burlington_elected_kiss_by_runoff_and_montroll_wins_every_duel() {
     let duels = schulze::count(&rules, &it.options, rankings(&it), &Lots::None).unwrap();
     assert_eq!(duels.winners, ["Andy Montroll"]);
 }
+
+/// Irish constituencies of 2002 that voted by machine, so that their papers are published. Irish law
+/// moves whole papers drawn at random where the statute here moves a fraction of each.
+#[test]
+fn irish_seats_of_2002_go_to_those_who_were_declared_elected() {
+    for (file, declared) in [
+        ("00001-00000001.soi", ["Sargent", "Ryan", "Glennon", "Wright"].as_slice()),
+        ("00001-00000003.soi", &["Dempsey", "Bruton", "Wallace", "English", "Brady"]),
+    ] {
+        let path = handed::folder().join("preflib/irish").join(file);
+        if !path.exists() {
+            eprintln!("!! THE ELECTIONS ARE NOT HERE: IRISH SEATS WERE NOT CHECKED !!");
+            return;
+        }
+        let it = election(&path);
+        let seats = u32::try_from(declared.len()).unwrap();
+        let rules = Rules { seats, withdrawn: Vec::new() };
+        let ours = count(&rules, &it.options, rankings(&it), &Lots::None).unwrap().winners;
+        let is_elected = |name: &&str| ours.iter().any(|winner| winner.contains(*name));
+        assert!(declared.iter().all(|name| is_elected(name)), "{ours:?}");
+    }
+}
