@@ -5,15 +5,19 @@
 //! adds nothing. A voter who is there twice, a project that isn't there and a number of ballots that
 //! isn't the number written above them are faults: then the file isn't the election.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{Ballots, Election, Fault, Money, Points, grouped};
 use crate::rules::tally::paper::{Approval, Options, Ranking};
 
-/// A row of a table, by the names of its columns.
+/// A row of a table, and the names of its columns.
 struct Row {
     line: u64,
-    cells: BTreeMap<String, String>,
+    columns: Rc<[String]>,
+    cells: csv::StringRecord,
 }
 
 /// The three tables.
@@ -50,8 +54,12 @@ pub fn read(text: &str) -> Result<Election, Fault> {
 
 impl Row {
     fn get(&self, column: &str) -> Result<&str, Fault> {
-        let cell = self.cells.get(column).map(String::as_str);
-        cell.ok_or_else(|| Fault::new(self.line, format!("the column {column} is missing")))
+        let missing = || Fault::new(self.line, format!("the column {column} is missing"));
+        self.find(column).ok_or_else(missing)
+    }
+
+    fn find(&self, column: &str) -> Option<&str> {
+        self.cells.get(self.columns.iter().position(|name| name == column)?)
     }
 
     /// What a cell lists, separated by commas.
@@ -94,7 +102,7 @@ impl Tables {
 fn tables(text: &str) -> Result<Tables, Fault> {
     let mut tables = Tables::default();
     let mut section = String::new();
-    let mut columns: Option<Vec<String>> = None;
+    let mut columns: Option<Rc<[String]>> = None;
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
         .has_headers(false)
@@ -120,8 +128,7 @@ fn tables(text: &str) -> Result<Tables, Fault> {
             columns = Some(record.iter().map(|cell| cell.trim().to_lowercase()).collect());
             continue;
         };
-        let cells = names.iter().cloned().zip(record.iter().map(ToOwned::to_owned)).collect();
-        let row = Row { line, cells };
+        let row = Row { line, columns: Rc::clone(names), cells: record };
         match section.as_str() {
             "META" => {
                 let (key, value) = (row.get("key")?.trim().to_lowercase(), row.get("value")?);
@@ -253,7 +260,7 @@ fn rankings(tables: &Tables, options: &Options) -> Result<(Ballots, Option<Vec<i
     }
     let papers = grouped(papers).into_iter().map(|(ranks, papers)| Ranking { ranks, papers });
     let papers: Vec<Ranking> = papers.collect();
-    let written = tables.votes.iter().all(|row| row.cells.contains_key("points"));
+    let written = tables.votes.iter().all(|row| row.find("points").is_some());
     let support = if written {
         sum(&points(&tables.votes, options)?, options.len())
     } else {

@@ -204,20 +204,25 @@ impl<'a> Purses<'a> {
     /// The supporters of an option with money, by whether they have less than a level of at least one.
     fn split(&self, option: usize, level: u64) -> Split {
         let mut split = Split { poorest_of_others: u64::MAX, ..Split::default() };
+        let (mut all, mut all_sum) = (0_u64, 0_u64);
         for group in self.supporters(option) {
             let Held { rest, papers } = self.held(*group);
-            // Nothing overflows, as the money of all voters together fits.
+            // Without branches, as nobody can foretell them. Nothing overflows, as the money of all
+            // voters together fits.
+            let is_other = u64::from(rest >= level);
+            let papers = papers.wrapping_mul(u64::from(rest > 0));
             let sum = rest.wrapping_mul(papers);
-            if rest >= level {
-                split.others = split.others.wrapping_add(papers);
-                split.others_sum = split.others_sum.wrapping_add(sum);
-                split.poorest_of_others = split.poorest_of_others.min(rest);
-            } else if rest > 0 {
-                split.poorer = split.poorer.wrapping_add(papers);
-                split.poorer_sum = split.poorer_sum.wrapping_add(sum);
-                split.richest_of_poorer = split.richest_of_poorer.max(rest);
-            }
+            all = all.wrapping_add(papers);
+            all_sum = all_sum.wrapping_add(sum);
+            split.others = split.others.wrapping_add(papers.wrapping_mul(is_other));
+            split.others_sum = split.others_sum.wrapping_add(sum.wrapping_mul(is_other));
+            let other = rest | is_other.wrapping_sub(1);
+            split.poorest_of_others = split.poorest_of_others.min(other);
+            let poorer = rest & is_other.wrapping_sub(1);
+            split.richest_of_poorer = split.richest_of_poorer.max(poorer);
         }
+        split.poorer = all.wrapping_sub(split.others);
+        split.poorer_sum = all_sum.wrapping_sub(split.others_sum);
         split
     }
 
