@@ -148,38 +148,57 @@ impl<'a> Purses<'a> {
         }
     }
 
-    fn price_by_rounding(&mut self, option: usize, than: u64) -> Guess {
-        let cost = self.field.money.cost(option);
-        let Some(shift) = self.shift else { return Guess::Unsure };
-        let shift = u32::try_from(shift).unwrap_or_default();
-        // All the money there is fits; what doesn't is too dear.
-        let Ok(units) = u64::try_from(u128::from(cost) << shift.min(BITS)) else {
-            return Guess::Sure(Offer::TooDear);
+    /// A number that the effective votes of an option don't pass, rounded as they are; it may be found
+    /// less closely once it is less than `than`. None where the supporters surely can't pay.
+    pub fn at_most(&mut self, option: usize, than: u64) -> Option<u64> {
+        match self.split_at_price(option, than) {
+            Found::Split { at_most, .. } | Found::Behind { at_most } => Some(at_most),
+            Found::TooDear => None,
+            Found::Unsure => Some(u64::MAX),
+        }
+    }
+
+    /// Splits the supporters by whether they have less than the price, as far as rounded sums tell.
+    fn split_at_price(&mut self, option: usize, than: u64) -> Found {
+        let Some(shift) = self.shift.and_then(|shift| u32::try_from(shift).ok()) else {
+            return Found::Unsure;
         };
+        let cost = u128::from(self.field.money.cost(option));
+        // All the money there is fits; what doesn't is too dear.
+        let Ok(units) = u64::try_from(cost << shift.min(BITS)) else { return Found::TooDear };
         let least = units.checked_div(self.field.votes_for(option)).unwrap_or_default();
         let mut level = self.levels.get(option).copied().unwrap_or_default().max(least).max(1);
-        let split = loop {
+        loop {
             let split = self.split(option, level);
             if split.is_short_of(units, self.error) {
-                return Guess::Sure(Offer::TooDear);
+                return Found::TooDear;
             }
-            if let Some(at_most) = split.at_most(units, self.error)
-                && at_most < than
-            {
-                return Guess::Sure(Offer::Behind { at_most });
+            let at_most = split.at_most(units, self.error);
+            if let Some(at_most) = at_most.filter(|at_most| *at_most < than) {
+                return Found::Behind { at_most };
             }
             let open = units.checked_sub(split.poorer_sum);
             let Some(next) = open.and_then(|open| open.checked_div(split.others)) else {
-                return Guess::Unsure;
+                return Found::Unsure;
             };
             if next <= level || next <= split.poorest_of_others {
-                break split;
+                if let Some(known) = self.levels.get_mut(option) {
+                    *known = level;
+                }
+                return Found::Split { split, level, at_most: at_most.unwrap_or(u64::MAX) };
             }
             level = next;
-        };
-        if let Some(known) = self.levels.get_mut(option) {
-            *known = level;
         }
+    }
+
+    fn price_by_rounding(&mut self, option: usize, than: u64) -> Guess {
+        let cost = self.field.money.cost(option);
+        let (split, level) = match self.split_at_price(option, than) {
+            Found::Split { split, level, .. } => (split, level),
+            Found::Behind { at_most } => return Guess::Sure(Offer::Behind { at_most }),
+            Found::TooDear => return Guess::Sure(Offer::TooDear),
+            Found::Unsure => return Guess::Unsure,
+        };
         let poorer: Vec<u32> = if split.poorer == 0 {
             Vec::new()
         } else {
@@ -315,6 +334,14 @@ impl Split {
         let votes = votes.checked_mul(1 << VOTE_BITS)?.checked_div(open)?;
         u64::try_from(votes.checked_add(1)?).ok()
     }
+}
+
+/// What the rounded sums say about who has less than the price.
+enum Found {
+    Split { split: Split, level: u64, at_most: u64 },
+    Behind { at_most: u64 },
+    TooDear,
+    Unsure,
 }
 
 /// What supporters can offer.

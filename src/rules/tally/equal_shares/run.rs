@@ -92,9 +92,9 @@ pub fn run<'a>(
 
 /// The options that may be bought next, with their price; several where only a lot can decide.
 fn best(field: &Field<'_>, purses: &mut Purses<'_>, open: &mut [Open]) -> Vec<(usize, Price)> {
-    open.sort_by_key(|one| std::cmp::Reverse(one.at_most));
+    look_again(purses, open);
     let mut best: Vec<(usize, Price)> = Vec::new();
-    for one in open {
+    for one in open.iter_mut().filter(|one| one.is_affordable) {
         let is_behind = |(_, price): &(usize, Price)| one.at_most < price.effective;
         if best.first().is_some_and(is_behind) {
             break;
@@ -124,6 +124,26 @@ fn best(field: &Field<'_>, purses: &mut Purses<'_>, open: &mut [Open]) -> Vec<(u
         }
     }
     best
+}
+
+/// Looks anew how many effective votes those options can have that may be the best, and puts these
+/// first: so few prices must be worked out.
+fn look_again(purses: &mut Purses<'_>, open: &mut [Open]) {
+    open.sort_by_key(|one| std::cmp::Reverse(one.at_most));
+    let mut most = 0;
+    for one in open.iter_mut() {
+        if one.at_most < most {
+            break;
+        }
+        match purses.at_most(one.option, most) {
+            Some(at_most) => {
+                one.at_most = one.at_most.min(at_most);
+                most = most.max(one.at_most);
+            }
+            None => one.is_affordable = false,
+        }
+    }
+    open.sort_by_key(|one| std::cmp::Reverse(one.at_most));
 }
 
 /// Which of two options is bought sooner: by effective votes, votes, and the lower cost.
