@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     ballot::{Secrecy, is_key},
-    tally::method::{Method, Opt, Rules},
+    tally::method::{Method, Opt, PaperKind, Rules},
 };
 
 /// Most options on a ballot paper: more can't be read on a phone.
@@ -23,6 +23,8 @@ pub enum Refusal {
     Title { have: usize },
     #[error("the option {title} is there twice")]
     Twice { title: String },
+    #[error("every option has a price, and there is something to spend")]
+    Money,
     #[error("a secret vote can't show the sectors, so it can't ask for a majority in one")]
     SectorsInSecret,
 }
@@ -33,12 +35,10 @@ pub enum Refusal {
 /// # Errors
 /// The first [`Refusal`] that holds.
 pub fn check(secrecy: Secrecy, method: &Method, options: &[Opt]) -> Result<(), Refusal> {
-    if method.has_options() {
-        return check_options(options);
-    }
-    let asks_sectors = match &method.rules {
-        Rules::Majority(rules) => !rules.sector_majorities.is_empty(),
+    let Rules::Majority(rules) = &method.rules else {
+        return check_options(options).and_then(|()| check_money(method, options));
     };
+    let asks_sectors = !rules.sector_majorities.is_empty();
     match (options.is_empty(), secrecy) {
         (false, _) => Err(Refusal::NoOptions),
         (true, Secrecy::Secret) if asks_sectors => Err(Refusal::SectorsInSecret),
@@ -62,4 +62,58 @@ fn check_options(options: &[Opt]) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Where money is divided there is some, and everything has its price.
+fn check_money(method: &Method, options: &[Opt]) -> Result<(), Refusal> {
+    let has_prices = options.iter().all(|option| option.cost.is_some());
+    match method.paper() {
+        PaperKind::Money if !has_prices || method.budget.unwrap_or_default() == 0 => {
+            Err(Refusal::Money)
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tally::{approval, equal_shares, majority};
+
+    fn option(key: &str, title: &str, cost: Option<u64>) -> Opt {
+        Opt { key: key.to_owned(), title: title.to_owned(), cost }
+    }
+
+    #[test]
+    fn a_paper_has_options_that_differ() {
+        let method = Method::new(Rules::Approval(approval::Rules { seats: 1, fill: false }));
+        let check = |options: &[Opt]| check(Secrecy::Open, &method, options);
+        let (tree, bench) = (option("1", "A tree", None), option("2", "A bench", None));
+        assert_eq!(check(&[tree.clone(), bench]), Ok(()));
+        assert_eq!(check(std::slice::from_ref(&tree)), Err(Refusal::Options { have: 1 }));
+        let again = option("2", "A tree", None);
+        let title = "A tree".to_owned();
+        assert_eq!(check(&[tree.clone(), again]), Err(Refusal::Twice { title }));
+        assert_eq!(check(&[tree, option("2", " ", None)]), Err(Refusal::Title { have: 1 }));
+    }
+
+    #[test]
+    fn what_divides_money_has_money_and_prices() {
+        let mut method = Method::new(Rules::EqualShares(equal_shares::Rules::default()));
+        let options = [option("1", "A tree", Some(5_000)), option("2", "A bench", None)];
+        method.budget = Some(10_000);
+        assert_eq!(check(Secrecy::Open, &method, &options), Err(Refusal::Money));
+    }
+
+    #[test]
+    fn a_secret_vote_asks_for_no_majority_in_a_sector() {
+        let rules = majority::Rules {
+            quorum: None,
+            majority: None,
+            sector_majorities: vec!["residents".to_owned()],
+        };
+        let method = Method::majority(rules);
+        assert_eq!(check(Secrecy::Open, &method, &[]), Ok(()));
+        assert_eq!(check(Secrecy::Secret, &method, &[]), Err(Refusal::SectorsInSecret));
+    }
 }

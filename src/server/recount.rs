@@ -125,7 +125,7 @@ mod tests {
         let (_folder, file) = written(&it);
         let (told, outcome) = recounted(&file);
         assert_eq!(outcome.unwrap_err().status(), 1);
-        insta::assert_snapshot!(told, @r"
+        insta::assert_snapshot!(told, @r#"
         Vote 1 of Alpha in the council: More bicycle stands
         5 on the roll, 3 ballots, counted by majority
           yes  this program knows this kind of record
@@ -141,7 +141,7 @@ mod tests {
                step 1 says {"count":{"abstain":0,"against":1,"entitled":5,"for":2},"step":"total"}, and counts as {"count":{"abstain":1,"against":1,"entitled":5,"for":1},"step":"total"}
           NO   the outcome is as written
                outcome says adopted, and counts as tied
-        ");
+        "#);
     }
 
     #[test]

@@ -39,12 +39,14 @@ pub struct Paper {
     pub secrecy: Secrecy,
     /// How the options are counted; nothing is for or against, by the majority of the charter.
     pub rules: Option<Rules>,
+    /// What there is to spend, in cents, where money is divided.
+    pub budget: Option<u64>,
     pub options: Vec<Opt>,
 }
 
 impl Default for Paper {
     fn default() -> Self {
-        Self { secrecy: Secrecy::Open, rules: None, options: Vec::new() }
+        Self { secrecy: Secrecy::Open, rules: None, budget: None, options: Vec::new() }
     }
 }
 
@@ -73,8 +75,8 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         BodyKind::Council => in_force.charter.council,
         BodyKind::Assembly => in_force.charter.assembly,
     };
-    let Paper { secrecy, rules, options } = new.paper;
-    let method = combine(of_body, rules);
+    let Paper { secrecy, rules, budget, options } = new.paper;
+    let method = combine(of_body, rules, budget);
     paper::check(secrecy, &method, &options)?;
     let row = vote::Model {
         id: new.id,
@@ -118,10 +120,10 @@ pub fn method(row: &vote::Model) -> Result<Method> {
 }
 
 /// The rules of the charter for a body, and how the options are counted if there are any.
-fn combine(of_body: BodyRules, rules: Option<Rules>) -> Method {
+fn combine(of_body: BodyRules, rules: Option<Rules>, budget: Option<u64>) -> Method {
     let BodyRules { quorum, majority, sector_majorities } = of_body;
     match rules {
         None => Method::majority(majority::Rules { quorum, majority, sector_majorities }),
-        Some(rules) => Method::of_options(rules, quorum),
+        Some(rules) => Method { quorum, budget, ..Method::new(rules) },
     }
 }

@@ -62,3 +62,14 @@ pub async fn privacy(visit: Visit) -> Page {
     ];
     Ok(web::render(&About { title: visit.say("frame-privacy"), visit: &visit, sections }))
 }
+
+/// What is secret in a secret vote, from whom, and what the one who keeps the server could do.
+pub async fn secrecy(visit: Visit) -> Page {
+    let section = |id: &'static str| {
+        let heading = visit.say(&format!("secrecy-{id}"));
+        (id, heading, vec![visit.say(&format!("secrecy-{id}-text"))])
+    };
+    let ids = ["open", "secret", "neighbours", "server", "device", "later"];
+    let sections = ids.map(section).into();
+    Ok(web::render(&About { title: visit.say("secrecy-title"), visit: &visit, sections }))
+}

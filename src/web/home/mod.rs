@@ -19,6 +19,7 @@ pub fn routes() -> Router<Door> {
         .route("/", get(page))
         .route("/help", get(about::help))
         .route("/privacy", get(about::privacy))
+        .route("/secrecy", get(about::secrecy))
 }
 
 #[derive(Template)]

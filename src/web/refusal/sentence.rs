@@ -239,6 +239,7 @@ fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
             words.with("refusal-paper-title", "most", paper::TITLE_MOST)
         }
         paper::Refusal::Twice { title } => words.with("refusal-paper-twice", "title", title),
+        paper::Refusal::Money => words.say("refusal-paper-money"),
         paper::Refusal::SectorsInSecret => words.say("refusal-paper-sectors"),
     }
 }

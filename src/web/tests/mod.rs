@@ -3,6 +3,7 @@
 mod browser;
 mod desk;
 mod frame;
+mod papers;
 mod proposals;
 mod sign_in;
 mod votes;

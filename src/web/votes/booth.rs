@@ -1,10 +1,11 @@
 //! The ballots that a visitor may cast in a vote, each with what the rule says about it.
 
+use super::sheet::{self, Sheet};
 use crate::{
     error::Result,
     ids::VoterId,
     rules::{
-        ballot::{Choice, Mark},
+        ballot::{Channel, Choice, Mark},
         eligibility,
     },
     votes::{
@@ -23,6 +24,10 @@ pub struct Booth {
     pub seat: Option<String>,
     /// The ballot that is there already, if she cast it herself.
     pub mine: Option<ballot::Model>,
+    /// The paper, in a vote between options.
+    pub sheet: Option<Sheet>,
+    /// What she marked, in words.
+    pub marked: Option<String>,
     /// Why she can't cast it now.
     pub why_not: Option<String>,
 }
@@ -36,15 +41,25 @@ impl Booth {
         let Some(member) = &visit.member else { return Ok(Vec::new()) };
         let reader = visit.app().db.read();
         let sectors = Sectors::of(visit).await?;
+        let (method, options) = (votes::method(vote)?, store::options(reader, vote.id).await?);
         let mut booths = Vec::new();
         // Nobody has more than a few seats to vote for, as holder or alternate.
         for voter in store::voters_for(reader, vote.id, member.id).await? {
             let ballot = store::ballot(reader, vote.id, voter.id).await?;
             let entry = votes::occupancy(&voter, ballot.as_ref());
+            let channel = voter.channel.or_else(|| ballot.as_ref().map(|ballot| ballot.channel));
             let may =
-                eligibility::may_cast(&votes::booth(vote), visit.now, Some(&entry), member.id);
+                eligibility::may_cast(&votes::booth(vote), visit.now, Some(&entry), member.id)
+                    .and_then(|()| eligibility::may_replace(vote.secrecy, channel, Channel::Web));
             let by_her = ballot.filter(|ballot| ballot.member_id == member.id);
+            let typed = by_her.as_ref().map(|ballot| sheet::fields(&ballot.mark));
+            let sheet = method
+                .has_options()
+                .then(|| Sheet::new(visit, &method, &options, &typed.unwrap_or_default()));
+            let marked = by_her.as_ref().map(|ballot| sheet::told(visit, &ballot.mark, &options));
             booths.push(Self {
+                sheet,
+                marked,
                 voter: voter.id,
                 seat: seat(visit, &sectors, &voter),
                 mine: by_her,

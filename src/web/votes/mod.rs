@@ -9,15 +9,20 @@ use super::{Door, visit::Visit};
 use crate::{error::Result, ids::ProposalId, rules::vote::Stage, votes};
 
 mod absence;
+mod asked;
 mod ballot;
 mod ballot_box;
 mod booth;
 mod cancel;
+mod chosen;
 mod close;
+mod fill;
 mod index;
 mod open;
 mod prepare;
+mod receipt;
 mod record;
+mod sheet;
 mod show;
 mod story;
 
@@ -30,6 +35,8 @@ pub fn routes() -> Router<Door> {
         .route("/votes", get(index::page))
         .route("/votes/{number}", get(show::page))
         .route("/votes/{number}/ballot", post(ballot::cast))
+        .route("/votes/{number}/paper", post(fill::act))
+        .route("/votes/{number}/receipt", get(receipt::ask).post(receipt::find))
         .route("/votes/{number}/record.json", get(record::file))
         .route("/votes/{number}/opening", post(open::act))
         .route("/votes/{number}/absences", get(absence::page).post(absence::act))

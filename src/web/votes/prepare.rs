@@ -7,14 +7,20 @@ use axum::{
 use chrono::TimeDelta;
 use serde::Deserialize;
 
+use super::asked::{self, Question};
 use crate::{
     bodies,
     clock::Instant,
     error::{Conflict, Error, Result},
     ids::VoteId,
     proposals::entity::proposal,
-    rules::{ballot::BodyKind, deadline, permission::Deed, vote::Closing},
-    votes::{self, Paper, Preparation},
+    rules::{
+        ballot::{BodyKind, Secrecy},
+        deadline,
+        permission::Deed,
+        vote::Closing,
+    },
+    votes::{self, Preparation},
     web::{
         Page,
         form::{self, Faults, Form, FormPage, Pick, Sent},
@@ -32,6 +38,8 @@ pub struct Typed {
     closing: String,
     opens_at: String,
     closes_at: String,
+    #[serde(flatten)]
+    asked: asked::Typed,
 }
 
 /// The form, with the first moments that the charter allows filled in.
@@ -45,6 +53,11 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
         closing: Closing::AtTime.to_string(),
         opens_at: visit.typed(opens_at),
         closes_at: visit.typed(opens_at + TimeDelta::days(7)),
+        asked: asked::Typed {
+            question: Question::default().to_string(),
+            secrecy: Secrecy::Open.to_string(),
+            ..asked::Typed::default()
+        },
     };
     Ok(show(&visit, &row, &typed, &Faults::none()).answer())
 }
@@ -100,7 +113,11 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparati
             faults.at(field, visit.say("fault-moment"));
         }
     }
-    let (Some(opens_at), Some(closes_at)) = (opens_at, closes_at) else { return Err(faults) };
+    let paper = asked::read(visit, &typed.asked);
+    let (Some(opens_at), Some(closes_at), Ok(paper)) = (opens_at, closes_at, &paper) else {
+        faults.0.extend(paper.err().unwrap_or_else(Faults::none).0);
+        return Err(faults);
+    };
     Ok(Preparation {
         id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
         proposal: row.id,
@@ -108,7 +125,7 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparati
         closing: typed.closing.parse().unwrap_or(Closing::AtTime),
         opens_at,
         closes_at,
-        paper: Paper::default(),
+        paper: paper.clone(),
     })
 }
 
@@ -131,7 +148,8 @@ fn show<'a>(
     });
     let moment = form::Kind::Line("datetime-local");
     let form = Form::to(visit, format!("/proposals/{}/vote", row.number), "prepare-button")
-        .hidden("id", &typed.id)
+        .hidden("id", &typed.id);
+    let form = asked::fields(visit, form, &typed.asked)
         .field("body", "prepare-body", form::Kind::Radios(bodies.collect()), "")
         .field("opens_at", "prepare-opens", moment.clone(), &typed.opens_at)
         .required()

@@ -1,18 +1,21 @@
 //! One vote: what is asked, who decides by which rules, the ballot, and at last the result.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 
 use super::{
     booth::{self, Booth},
+    sheet::Sheet,
     story::{self, Story},
 };
 use crate::{
     error::{Error, Result},
     proposals::{self, entity::proposal},
     rules::{
-        ballot::Choice,
+        ballot::{Choice, Secrecy},
+        canonical,
         permission::Deed,
+        tally::method::PaperKind,
         vote::{self as rule, Closing, Stage, Visible},
     },
     votes::{self, entity::vote, store},
@@ -30,6 +33,8 @@ struct Show<'a> {
     booths: Vec<Booth>,
     why_not: Option<String>,
     story: Option<Story>,
+    /// The hash of the secret that ties are decided with.
+    lot: Option<String>,
     acts: Vec<(String, String)>,
     history: History,
 }
@@ -46,9 +51,25 @@ pub async fn find(visit: &Visit, number: &str) -> Result<vote::Model> {
 
 /// The page.
 pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
-    let row = find(&visit, &number).await?;
+    show(&visit, &number, None).await
+}
+
+/// The page again, with a ballot paper as somebody filled it in.
+///
+/// # Errors
+/// There is no such vote, or what the database says.
+pub async fn again(visit: &Visit, number: &str, voter: &str, sheet: Sheet) -> Page {
+    let status = match sheet.fault {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    Ok((status, show(visit, number, Some((voter, sheet))).await?).into_response())
+}
+
+async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page {
+    let row = find(visit, number).await?;
     let reader = visit.app().db.read();
-    let sectors = Sectors::of(&visit).await?;
+    let sectors = Sectors::of(visit).await?;
     let proposal = proposals::store::get(reader, row.proposal_id).await?;
     let visible = rule::visible(row.stage);
     let turnout = match visible {
@@ -59,22 +80,29 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
         }
     };
     let story = match visible {
-        Visible::Result => Story::of(&visit, &row, &sectors).await?,
+        Visible::Result => Story::of(visit, &row, &sectors).await?,
         Visible::Announcement | Visible::Turnout => None,
     };
     let is_open = row.stage == Stage::Open;
-    let booths = if is_open { Booth::all(&visit, &row).await? } else { Vec::new() };
-    let why_not = (is_open && booths.is_empty()).then(|| booth::without_entry(&visit, &row));
+    let mut booths = if is_open { Booth::all(visit, &row).await? } else { Vec::new() };
+    if let Some((voter, sheet)) = typed {
+        let hers = booths.iter_mut().find(|booth| booth.voter.to_string() == voter);
+        hers.ok_or(Error::NotFound("voter"))?.sheet = Some(sheet);
+    }
+    let why_not = (is_open && booths.is_empty()).then(|| booth::without_entry(visit, &row));
+    let method = votes::method(&row)?;
+    let lot = row.lot.as_deref().filter(|_| method.has_options());
     let page = Show {
-        visit: &visit,
-        rules: story::rules(&visit, &row, &votes::method(&row)?, &sectors),
+        lot: lot.map(canonical::hash_text),
+        visit,
+        rules: story::rules(visit, &row, &method, &sectors),
         proposal,
         turnout,
         booths,
         why_not: why_not.flatten(),
         story,
-        acts: acts(&visit, &row),
-        history: History::about(&visit, row.id.0).await?,
+        acts: acts(visit, &row),
+        history: History::about(visit, row.id.0).await?,
         row,
     };
     Ok(web::render(&page))

@@ -4,6 +4,7 @@
 use askama::Template;
 use fluent_bundle::FluentValue;
 
+use super::chosen;
 use crate::{
     error::{Error, Result},
     rules::{
@@ -20,10 +21,10 @@ use crate::{
 
 /// A step with its sentences, each with a bar if there is something to draw.
 #[derive(Debug)]
-struct Told {
-    title: String,
-    parts: Vec<(Option<String>, String, Option<Bar>)>,
-    met: Option<bool>,
+pub struct Told {
+    pub title: String,
+    pub parts: Vec<(Option<String>, String, Option<Bar>)>,
+    pub met: Option<bool>,
 }
 
 /// The story of a result.
@@ -49,14 +50,22 @@ impl Story {
             return Ok(None);
         };
         let tally = votes::tally(&result)?;
-        let teller = Teller { visit, body: row.body, sectors };
-        let steps = tally.majority();
-        let steps = steps.map_err(|_| Error::contradiction("results", "tally", row.id))?;
+        let method = votes::method(row)?;
+        let (why, steps) = if method.has_options() {
+            let options = store::options(visit.app().db.read(), row.id).await?;
+            let why = chosen::why(visit, &options, &tally);
+            (why, chosen::steps(visit, &method, &options, &tally))
+        } else {
+            let teller = Teller { visit, body: row.body, sectors };
+            let steps = tally.majority();
+            let steps = steps.map_err(|_| Error::contradiction("results", "tally", row.id))?;
+            (teller.why(tally.outcome, &steps), teller.steps(&steps))
+        };
         Ok(Some(Self {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
-            why: teller.why(tally.outcome, &steps),
+            why,
             words: visit.words.clone(),
-            steps: teller.steps(&steps),
+            steps,
             number: row.number,
             record_hash: result.record_hash,
         }))
@@ -66,7 +75,9 @@ impl Story {
 /// The rules of a vote in plain words.
 #[must_use]
 pub fn rules(visit: &Visit, row: &vote::Model, method: &Method, sectors: &Sectors) -> Vec<String> {
-    let Rules::Majority(rules) = &method.rules;
+    let Rules::Majority(rules) = &method.rules else {
+        return of_options(visit, row, method);
+    };
     let mut told = Vec::new();
     if let Some(share) = rules.quorum {
         let share = self::share(visit, share);
@@ -80,6 +91,27 @@ pub fn rules(visit: &Visit, row: &vote::Model, method: &Method, sectors: &Sector
         told.push(visit.with("rule-sector", "sector", sectors.name(sector)));
     }
     told.push(visit.say("rule-abstain"));
+    told
+}
+
+/// How options are counted, in plain words.
+fn of_options(visit: &Visit, row: &vote::Model, method: &Method) -> Vec<String> {
+    let seats = match &method.rules {
+        Rules::Approval(it) => it.seats,
+        Rules::StvScottish(it) => it.seats,
+        Rules::StvMeek(it) => it.seats,
+        Rules::Majority(_)
+        | Rules::AgendaPhragmen(_)
+        | Rules::EqualShares(_)
+        | Rules::Schulze(_) => 1,
+    };
+    let budget = visit.money(method.budget.unwrap_or_default());
+    let key = format!("method-{}", method.id().replace('_', "-"));
+    let mut told = vec![visit.with_two(&key, ("seats", seats), ("budget", budget))];
+    if let Some(share) = method.quorum {
+        let share = self::share(visit, share);
+        told.push(visit.with_two("rule-quorum", ("share", share), ("body", row.body.word())));
+    }
     told
 }
 

@@ -8,12 +8,14 @@ use jiff::tz::TimeZone;
 
 use crate::clock::Instant;
 
+mod money;
 mod dates;
 mod fill;
 #[cfg(test)]
 mod tests;
 
 pub use fill::{Fill, Named};
+pub use money::read_money;
 
 /// A language in which the program speaks to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -160,3 +160,167 @@ done-vote-opened = The vote is open.
 done-vote-closed = The vote is closed and counted. The result stands below.
 done-vote-cancelled = The vote was called off.
 done-marked = The attendance was changed.
+vote-lot = Where options are equal a lot decides, with a secret that was drawn before the opening. Its fingerprint:
+ballot-marked = You voted: { $mark }
+mark-blank = Blank
+mark-spoiled = Spoiled
+sheet-question-marks = What do you choose?
+sheet-question-money = What may the money be spent on?
+sheet-question-ranking = What is your order?
+sheet-hint-marks = Tick everything that you agree with. As many as you like.
+sheet-hint-money = Tick everything that may get money. Together it may be more than there is: everybody gets an equal share to spend.
+sheet-hint-ranking = Give what you want most position 1, then position 2, and so on. You needn't give everything a position. Each position once.
+sheet-hint-ranking-shared = Give what you want most position 1, then position 2, and so on. The same position twice is fine. What gets no position comes last.
+sheet-no-position = No position
+sheet-position = Position { $position }
+sheet-cast = Cast your vote
+sheet-look-over = Next: look it over
+sheet-calculate = Calculate
+sheet-blank = Vote blank
+sheet-nothing = You haven't filled in anything yet. Do you want to choose nothing? Then vote blank.
+sheet-shared = Position { $position } is there twice. Give each position only once.
+sheet-sum = Together this costs { $spent }. There is { $budget }, so { $left } is left.
+sheet-sum-over = Together this costs { $spent }. That is { $left } more than the { $budget } that there is. You may vote for it all the same.
+sure-title = Look your vote over
+sure-lead = This is a secret vote. Once it is cast, nobody can see any more which vote is yours. That is why you can't change it.
+sure-button = Cast your vote
+sure-back = Back, I want to change something
+secret-note = This vote is secret: your ballot is kept apart from your name.
+secrecy-read = Read what is secret, and from whom
+secrecy =
+    { $secrecy ->
+        [open] Open: the result shows what was voted, by number on the roll
+       *[secret] Secret: ballots lie apart from the roll and can't be changed any more
+    }
+receipt-title = Your receipt
+receipt-counted = Your vote is kept and will be counted.
+receipt-keep = Keep this code. When the result is known, you find your own ballot with it. The code stands nowhere else and won't be shown again.
+receipt-look = Find my ballot
+receipt-look-up = Find your ballot with your receipt
+receipt-code = Code of your receipt
+receipt-found = A ballot that counts belongs to this code: { $mark }
+receipt-not-yet = The result isn't known yet. Come back afterwards.
+receipt-not-found = No ballot belongs to this code. See whether you have all letters and digits, capitals too. Is everything right? Then tell the tellers.
+receipt-proves-title = What this proves, and what it doesn't
+receipt-proves = It shows that your ballot stands in the record like this and was counted.
+receipt-proves-not = It doesn't prove that no ballots were added for people who didn't vote. For that there is the roll: it says who took part.
+receipt-shows-others = Whoever sees your code can see what you voted. So show it to nobody.
+fault-price = Put a semicolon behind every option and what it costs. This line has none: { $line }
+fault-places = Fill in how many are chosen.
+fault-budget = Fill in how much money there is to divide.
+option-status-quo = Leave it as it is
+question =
+    { $question ->
+        [for_or_against] For or against the proposal
+        [one] Choose one option, or leave it as it is
+        [some] Choose a number of options
+        [order] Put options in order, like an agenda
+        [money] Divide money
+       *[seats] Elect people to a number of places
+    }
+prepare-question = What is asked?
+prepare-options = The options
+prepare-options-hint = Each line is an option. When money is divided: a semicolon behind it and what it costs, like: A bench; 1,200. For or against needs nothing here.
+prepare-places = How many are chosen?
+prepare-places-hint = Needed only for a number of options or people.
+prepare-budget = How much money is there?
+prepare-budget-hint = Needed only when money is divided, in euros.
+prepare-secrecy = Open or secret?
+prepare-secrecy-hint = If only a small group votes, the result soon tells who voted what, even in a secret vote.
+method-approval = Everybody ticks what she agrees with. What has the most ticks is chosen. { $seats ->
+        [one] One is
+       *[other] { $seats } are
+    } chosen.
+method-agenda-phragmen = Everybody ticks what she wants on the agenda. The order gives every group its part: who already has something on the agenda waits a bit longer for the next.
+method-equal-shares = Everybody who votes gets an equal share of the { $budget }. With it supporters together buy what they ticked. What has the most supporters for each euro goes first.
+method-schulze = Everybody puts the options in order. They are compared in pairs. Chosen is what wins against all others, and against “leave it as it is” too.
+method-stv-scottish = Everybody puts the candidates in order. Who has enough votes is elected. What she has too many, and the votes of whoever drops out, go to the next choice on the ballot. { $seats ->
+        [one] One is
+       *[other] { $seats } are
+    } elected.
+method-stv-meek = Like the Scottish count, but votes also go to those who are elected already, and a computer divides them exactly. { $seats } are elected.
+chosen = { $n ->
+        [0] None of the options is chosen.
+       *[other] Chosen: { $options }.
+    }
+chosen-by-lot = A lot decided { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+told-title =
+    { $kind ->
+        [begin] What it began with
+        [rounds] The count, round by round
+        [votes] The votes
+        [placed] The order
+        [bought] What was bought with the money
+        [not] What wasn't chosen, and why
+        [duels] Compared in pairs
+        [paths] Who is stronger than whom
+        [rest] What is left
+        [end] What follows from it
+       *[other] Further
+    }
+told-standing = { $option }: { $votes }
+told-moved = { $papers } papers go to { $to }, each worth { $value } vote.
+told-moved-on = { $papers } papers name nobody else who is still in the running.
+told-approval-papers = There are { $papers } papers, { $blank } of them blank.
+told-approval-votes = { $option } has { $votes } ticks.
+told-approval-border = { $options } have { $votes } ticks each, and { $seats } of them can be chosen. A lot decides.
+told-approval-elected = { $option } is chosen with { $votes } ticks{ $by_lot ->
+        [yes] , by lot
+       *[no] {""}
+    }.
+told-approval-empty = { $seats } places stay empty.
+told-agenda-phragmen-papers = There are { $papers } papers, { $blank } of them blank.
+told-agenda-phragmen-placed = Position { $place }: { $option }, with { $votes } supporters. { $new_voices } of them had nothing on the agenda before.
+told-agenda-phragmen-waiting = { $option } got no position, with { $votes } supporters.
+told-agenda-phragmen-no-votes = { $option }: nobody ticked this.
+told-equal-shares-start = { $voters } people voted, { $blank } of them blank. There is { $budget }. Everybody first gets { $share } of it.
+told-equal-shares-together = All that anybody was for costs { $cost } together and fits into { $budget }. All of it is bought.
+told-equal-shares-raised = As there was money left, everybody's share was raised a little { $times } times, up to { $share }.
+told-equal-shares-bought = { $option } is bought for { $cost }, with { $votes } supporters. Each of them pays { $price } at most. Then { $left } is left.
+told-equal-shares-given = { $option } is bought for { $cost }, with { $votes } supporters. Then { $left } is left.
+told-equal-shares-beyond = With a share a little higher ({ $share }) { $option } would have been bought too, and then there wasn't enough money.
+told-equal-shares-added = { $option } still fits into what is left: { $cost }, with { $votes } supporters. Then { $left } is left.
+told-equal-shares-short = { $option } costs { $cost }. Its { $votes } supporters have only { $have } left together.
+told-equal-shares-no-votes = { $option }: nobody ticked this.
+told-equal-shares-rest = Of the money { $left } is left.
+told-schulze-papers = There are { $papers } papers, { $blank } of them blank.
+told-schulze-duel = { $for_one } people rank { $one } above { $other }; { $for_other } the other way round.
+told-schulze-wins-all = { $option } wins against all others.
+told-schulze-paths = Between { $one } and { $other }: { $beats ->
+        [none] neither is stronger.
+       *[other] { $beats } is stronger.
+    }
+told-schulze-order = From strong to weak: { $places }.
+told-schulze-tie = { $among } are equal. The lot fell on { $option }.
+told-schulze-beats-status-quo = { $option } wins against “leave it as it is” with { $votes } to { $against }.
+told-schulze-winner = { $option } is chosen.
+told-schulze-status-quo = Nothing wins against “{ $option }”. All stays as it is.
+told-stv-scottish-papers = { $valid } papers are valid. { $blank } are blank and { $unclear } have no clear first choice.
+told-stv-scottish-withdrawn = { $option } no longer stands.
+told-stv-scottish-quota = There are { $seats } places and { $valid } valid papers. Who has { $quota } votes is elected.
+told-stv-scottish-stage = Round { $stage }. This is how it stands:
+told-stv-scottish-elected = { $option } has { $votes } votes and is elected.
+told-stv-scottish-tie = { $among } are equal. { $earlier ->
+        [none] The lot fell on { $option }.
+       *[other] In round { $earlier } they differed, and that decides: { $option }.
+    }
+told-stv-scottish-surplus = { $option } has { $surplus } votes more than needed. They go to the next choice.
+told-stv-scottish-excluded = { $option } has the fewest votes, { $votes }, and drops out. The votes go to the next choice.
+told-stv-scottish-filled = { $option } is elected with { $votes } votes, as there are as many candidates as places left.
+told-stv-scottish-not-elected = { $option } is not elected and kept { $votes } votes.
+secrecy-title = What is secret in a secret vote?
+secrecy-open = In an open vote
+secrecy-open-text = Your ballot is kept with your name, so that you can change it. In the record it stands beside a number, not beside your name. In the council every number belongs to a seat, and who holds it is public.
+secrecy-secret = In a secret vote
+secrecy-secret-text = The roll says that you took part. Your ballot lies elsewhere, under a random number, without name, time or order. When the vote closes both are written anew, so that the order of writing is gone as well.
+secrecy-neighbours = Your neighbours, the council and the secretary
+secrecy-neighbours-text = They see that you took part, but not what you voted. Unless hardly anybody voted or all voted the same: then it can be guessed.
+secrecy-server = Whoever keeps the server
+secrecy-server-text = Whoever can get at the computer on which this runs could look on during the vote, or run a program that doesn't do what is said here. So you must trust that person. If you don't, ask for a vote on paper.
+secrecy-device = Your own phone, and who sits beside you
+secrecy-device-text = Whoever looks at your screen or keeps your phone sees your vote. Whoever has your receipt can look it up later.
+secrecy-later = Later
+secrecy-later-text = The record stays. It says who took part, as numbers, and which ballots there were, but nothing that joins the two.

@@ -160,3 +160,167 @@ done-vote-opened = De stemming is open.
 done-vote-closed = De stemming is gesloten en geteld. De uitslag staat hieronder.
 done-vote-cancelled = De stemming gaat niet door.
 done-marked = De aanwezigheid is aangepast.
+vote-lot = Bij gelijke stand beslist het lot, met een geheim dat voor de opening is getrokken. De vingerafdruk ervan:
+ballot-marked = U stemde: { $mark }
+mark-blank = Blanco
+mark-spoiled = Ongeldig
+sheet-question-marks = Wat kiest u?
+sheet-question-money = Waar mag het geld naartoe?
+sheet-question-ranking = Wat is uw volgorde?
+sheet-hint-marks = Kruis alles aan waar u het mee eens bent. Zoveel als u wilt.
+sheet-hint-money = Kruis alles aan waar geld naartoe mag. Het mag samen meer zijn dan er is: iedereen krijgt een even groot deel om uit te geven.
+sheet-hint-ranking = Geef wat u het liefste wilt plaats 1, dan plaats 2, en zo verder. U hoeft niet alles een plaats te geven. Elke plaats één keer.
+sheet-hint-ranking-shared = Geef wat u het liefste wilt plaats 1, dan plaats 2, en zo verder. Twee keer dezelfde plaats mag. Wat geen plaats krijgt, staat onderaan.
+sheet-no-position = Geen plaats
+sheet-position = Plaats { $position }
+sheet-cast = Breng uw stem uit
+sheet-look-over = Verder: kijk het na
+sheet-calculate = Reken uit
+sheet-blank = Stem blanco
+sheet-nothing = U hebt nog niets ingevuld. Wilt u niets kiezen? Stem dan blanco.
+sheet-shared = Plaats { $position } staat er twee keer. Geef elke plaats maar één keer.
+sheet-sum = Samen kost dit { $spent }. Er is { $budget }, dus er blijft { $left } over.
+sheet-sum-over = Samen kost dit { $spent }. Dat is { $left } meer dan de { $budget } die er is. U mag er toch zo op stemmen.
+sure-title = Kijk uw stem na
+sure-lead = Dit is een geheime stemming. Na het uitbrengen kan niemand meer zien welke stem van u is. Daarom kunt u hem niet meer veranderen.
+sure-button = Breng uw stem uit
+sure-back = Terug, ik wil iets veranderen
+secret-note = Deze stemming is geheim: uw stem wordt los van uw naam bewaard.
+secrecy-read = Lees wat geheim is, en voor wie
+secrecy =
+    { $secrecy ->
+        [open] Open: bij de uitslag staat per nummer op het stemregister wat er gestemd is
+       *[secret] Geheim: stemmen liggen los van het stemregister en kunnen niet meer veranderd worden
+    }
+receipt-title = Uw ontvangstbewijs
+receipt-counted = Uw stem is opgeslagen en telt mee.
+receipt-keep = Bewaar deze code. Als de uitslag bekend is, vindt u er uw eigen stem mee terug. De code staat nergens anders en is hierna niet meer te zien.
+receipt-look = Zoek mijn stem
+receipt-look-up = Zoek uw stem terug met uw ontvangstbewijs
+receipt-code = Code van uw ontvangstbewijs
+receipt-found = Bij deze code hoort een stem die meetelt: { $mark }
+receipt-not-yet = De uitslag is nog niet bekend. Kom daarna terug.
+receipt-not-found = Bij deze code hoort geen stem. Kijk of u alle letters en cijfers hebt, ook hoofdletters. Klopt alles? Meld het dan bij de tellers.
+receipt-proves-title = Wat dit bewijst, en wat niet
+receipt-proves = Het laat zien dat uw stem zo in het proces-verbaal staat en is meegeteld.
+receipt-proves-not = Het bewijst niet dat er geen stemmen bij zijn gekomen van mensen die niet stemden. Daarvoor is het stemregister: daar staat wie meedeed.
+receipt-shows-others = Wie uw code ziet, kan zien wat u stemde. Laat hem dus aan niemand zien.
+fault-price = Zet achter elke mogelijkheid een puntkomma en wat zij kost. Dat lukt niet bij: { $line }
+fault-places = Vul in hoeveel er gekozen worden.
+fault-budget = Vul in hoeveel geld er te verdelen is.
+option-status-quo = Laat het zoals het is
+question =
+    { $question ->
+        [for_or_against] Voor of tegen het voorstel
+        [one] Eén mogelijkheid kiezen, of het laten zoals het is
+        [some] Een aantal mogelijkheden kiezen
+        [order] De volgorde van mogelijkheden bepalen, zoals een agenda
+        [money] Geld verdelen
+       *[seats] Mensen kiezen voor een aantal plaatsen
+    }
+prepare-question = Wat wordt er gevraagd?
+prepare-options = De mogelijkheden
+prepare-options-hint = Elke regel is een mogelijkheid. Bij geld verdelen: daarachter een puntkomma en wat het kost, zoals: Een bankje; 1.200. Bij voor of tegen blijft dit leeg.
+prepare-places = Hoeveel worden er gekozen?
+prepare-places-hint = Alleen nodig bij een aantal mogelijkheden of bij mensen kiezen.
+prepare-budget = Hoeveel geld is er?
+prepare-budget-hint = Alleen nodig bij geld verdelen, in euro’s.
+prepare-secrecy = Open of geheim?
+prepare-secrecy-hint = Stemt er maar een klein groepje, dan verraadt de uitslag al gauw wie wat stemde, ook als de stemming geheim is.
+method-approval = Iedereen kruist aan wat zij goed vindt. Wat de meeste kruisjes heeft, wordt gekozen. Er { $seats ->
+        [one] wordt er één
+       *[other] worden er { $seats }
+    } gekozen.
+method-agenda-phragmen = Iedereen kruist aan wat zij op de agenda wil. De volgorde geeft elke groep haar deel: wie al iets op de agenda heeft, moet daarna wat langer wachten.
+method-equal-shares = Iedereen die meestemt, krijgt een even groot deel van de { $budget }. Daarmee kopen voorstanders samen wat zij aankruisten. Wat per euro de meeste voorstanders heeft, gaat voor.
+method-schulze = Iedereen zet de mogelijkheden op volgorde. Ze worden twee aan twee vergeleken. Gekozen wordt wat van alle andere wint, en ook van ‘laat het zoals het is’.
+method-stv-scottish = Iedereen zet de kandidaten op volgorde. Wie genoeg stemmen heeft, is gekozen. Wat zij te veel heeft, en de stemmen op wie afvalt, gaan naar de volgende keus op het biljet. Er { $seats ->
+        [one] wordt er één
+       *[other] worden er { $seats }
+    } gekozen.
+method-stv-meek = Als de Schotse telling, maar stemmen gaan ook naar wie al gekozen is en worden met een computer precies verdeeld. Er worden er { $seats } gekozen.
+chosen = { $n ->
+        [0] Geen van de mogelijkheden is gekozen.
+       *[other] Gekozen: { $options }.
+    }
+chosen-by-lot = Het lot besliste { $n ->
+        [one] één keer
+       *[other] { $n } keer
+    }.
+told-title =
+    { $kind ->
+        [begin] Waarmee begonnen werd
+        [rounds] De telling, ronde voor ronde
+        [votes] De stemmen
+        [placed] De volgorde
+        [bought] Wat er van het geld gekocht is
+        [not] Wat niet gekozen is, en waarom
+        [duels] Twee aan twee vergeleken
+        [paths] Wie sterker is dan wie
+        [rest] Wat er overblijft
+        [end] Wat daaruit volgt
+       *[other] Verder
+    }
+told-standing = { $option }: { $votes }
+told-moved = { $papers } biljetten gaan naar { $to }, elk voor { $value } stem.
+told-moved-on = { $papers } biljetten noemen niemand meer die nog meedoet.
+told-approval-papers = Er zijn { $papers } biljetten, waarvan { $blank } blanco.
+told-approval-votes = { $option } heeft { $votes } kruisjes.
+told-approval-border = { $options } hebben elk { $votes } kruisjes, en daarvan kunnen er { $seats } gekozen worden. Het lot beslist.
+told-approval-elected = { $option } is gekozen met { $votes } kruisjes{ $by_lot ->
+        [yes] , door het lot
+       *[no] {""}
+    }.
+told-approval-empty = Er blijven { $seats } plaatsen leeg.
+told-agenda-phragmen-papers = Er zijn { $papers } biljetten, waarvan { $blank } blanco.
+told-agenda-phragmen-placed = Plaats { $place }: { $option }, met { $votes } voorstanders. Van hen hadden er { $new_voices } nog niets op de agenda.
+told-agenda-phragmen-waiting = { $option } heeft geen plaats gekregen, met { $votes } voorstanders.
+told-agenda-phragmen-no-votes = { $option }: niemand kruiste dit aan.
+told-equal-shares-start = Er stemden { $voters } mensen mee, waarvan { $blank } blanco. Er is { $budget }. Ieder krijgt daarvan eerst { $share }.
+told-equal-shares-together = Alles waar iemand voor was, kost samen { $cost } en past binnen { $budget }. Het wordt allemaal gekocht.
+told-equal-shares-raised = Omdat er geld overbleef, is ieders deel { $times } keer iets verhoogd, tot { $share }.
+told-equal-shares-bought = { $option } wordt gekocht voor { $cost }, met { $votes } voorstanders. Ieder van hen betaalt hoogstens { $price }. Daarna is er nog { $left }.
+told-equal-shares-given = { $option } wordt gekocht voor { $cost }, met { $votes } voorstanders. Daarna is er nog { $left }.
+told-equal-shares-beyond = Bij een nog iets hoger deel ({ $share }) werd ook { $option } gekocht, en dan was er niet genoeg geld.
+told-equal-shares-added = { $option } past nog in wat overblijft: { $cost }, met { $votes } voorstanders. Daarna is er nog { $left }.
+told-equal-shares-short = { $option } kost { $cost }. De { $votes } voorstanders hebben samen nog maar { $have } over.
+told-equal-shares-no-votes = { $option }: niemand kruiste dit aan.
+told-equal-shares-rest = Van het geld blijft { $left } over.
+told-schulze-papers = Er zijn { $papers } biljetten, waarvan { $blank } blanco.
+told-schulze-duel = { $one } staat bij { $for_one } mensen boven { $other }; andersom bij { $for_other }.
+told-schulze-wins-all = { $option } wint van alle andere.
+told-schulze-paths = Tussen { $one } en { $other }: { $beats ->
+        [none] geen van beide is sterker.
+       *[other] { $beats } is sterker.
+    }
+told-schulze-order = Van sterk naar zwak: { $places }.
+told-schulze-tie = { $among } staan gelijk. Het lot viel op { $option }.
+told-schulze-beats-status-quo = { $option } wint van ‘laat het zoals het is’ met { $votes } tegen { $against }.
+told-schulze-winner = { $option } is gekozen.
+told-schulze-status-quo = Niets wint van ‘{ $option }’. Alles blijft zoals het is.
+told-stv-scottish-papers = Er zijn { $valid } geldige biljetten. { $blank } zijn blanco en { $unclear } hebben geen duidelijke eerste keus.
+told-stv-scottish-withdrawn = { $option } doet niet meer mee.
+told-stv-scottish-quota = Er zijn { $seats } plaatsen en { $valid } geldige biljetten. Wie { $quota } stemmen heeft, is gekozen.
+told-stv-scottish-stage = Ronde { $stage }. Zo staat het ervoor:
+told-stv-scottish-elected = { $option } heeft { $votes } stemmen en is gekozen.
+told-stv-scottish-tie = { $among } staan gelijk. { $earlier ->
+        [none] Het lot viel op { $option }.
+       *[other] In ronde { $earlier } was er verschil, en dat beslist: { $option }.
+    }
+told-stv-scottish-surplus = { $option } heeft { $surplus } stemmen meer dan nodig. Die gaan naar de volgende keus.
+told-stv-scottish-excluded = { $option } heeft de minste stemmen, { $votes }, en valt af. De stemmen gaan naar de volgende keus.
+told-stv-scottish-filled = { $option } is gekozen met { $votes } stemmen, omdat er evenveel kandidaten als plaatsen over zijn.
+told-stv-scottish-not-elected = { $option } is niet gekozen en hield { $votes } stemmen.
+secrecy-title = Wat is er geheim bij een geheime stemming?
+secrecy-open = Bij een open stemming
+secrecy-open-text = Uw stem wordt bij uw naam bewaard, zodat u hem kunt veranderen. In het proces-verbaal staat hij bij een nummer, niet bij uw naam. Bij de wijkraad hoort elk nummer bij een zetel, en wie die heeft is openbaar.
+secrecy-secret = Bij een geheime stemming
+secrecy-secret-text = Op het stemregister staat dat u meedeed. Uw stem ligt ergens anders, onder een toevallig nummer, zonder naam, tijd of volgorde. Als de stemming sluit, worden beide opnieuw opgeschreven, zodat ook de volgorde van opschrijven weg is.
+secrecy-neighbours = Uw buren, de wijkraad en de secretaris
+secrecy-neighbours-text = Zij zien dat u meedeed, maar niet wat u stemde. Behalve als bijna niemand stemde of iedereen hetzelfde: dan valt het te raden.
+secrecy-server = Wie de server beheert
+secrecy-server-text = Wie bij de computer kan waarop dit draait, kan tijdens de stemming meekijken, of een programma draaien dat niet doet wat hier staat. U moet die beheerder dus vertrouwen. Vertrouwt u dat niet, vraag dan om een stemming op papier.
+secrecy-device = Uw eigen telefoon, en wie naast u zit
+secrecy-device-text = Wie op uw scherm meekijkt of uw telefoon beheert, ziet uw stem. Wie uw ontvangstbewijs heeft, kan hem later terugzoeken.
+secrecy-later = Later
+secrecy-later-text = Het proces-verbaal blijft. Er staat in wie meedeed, als nummers, en welke stemmen er waren, maar niets dat die twee verbindt.

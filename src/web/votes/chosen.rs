@@ -1,0 +1,219 @@
+//! The story of a vote between options: every step of the count in a sentence, with a bar where there
+//! is something to draw. One sentence in the locales for each step of each method.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentValue;
+use serde_json::Value;
+
+use super::story::Told;
+use crate::{
+    rules::tally::method::{Method, Opt, PaperKind, Tally},
+    web::{bar::Bar, visit::Visit},
+};
+
+/// Tells the steps of a method; steps of one kind that follow each other stand together.
+#[must_use]
+pub fn steps(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> Vec<Told> {
+    let teller = Teller { visit, method, options, most: most(&tally.steps) };
+    let mut told: Vec<Told> = Vec::new();
+    let mut before = "";
+    for step in &tally.steps {
+        let Some(name) = step.get("step").and_then(Value::as_str) else { continue };
+        let kind = kind(name);
+        let parts = teller.parts(name, step);
+        match told.last_mut() {
+            Some(last) if kind == before => last.parts.extend(parts),
+            _ => {
+                let title = visit.with("told-title", "kind", kind);
+                told.push(Told { title, parts, met: None });
+            }
+        }
+        before = kind;
+    }
+    told
+}
+
+/// Who was chosen, in one sentence.
+#[must_use]
+pub fn why(visit: &Visit, options: &[Opt], tally: &Tally) -> String {
+    let titles: Vec<&str> = tally.winners.iter().map(|key| title(options, key)).collect();
+    let lots = tally.ties.len();
+    let chosen = visit.with_two("chosen", ("options", titles.join(", ")), ("n", titles.len()));
+    if lots == 0 { chosen } else { format!("{chosen} {}", visit.with("chosen-by-lot", "n", lots)) }
+}
+
+/// The steps that stand under one heading.
+fn kind(step: &str) -> &str {
+    match step {
+        "papers" | "quota" | "start" | "together" | "raised" | "withdrawn" => "begin",
+        "stage" | "elected" | "tie" | "surplus" | "excluded" | "filled" | "border" | "empty" => {
+            "rounds"
+        }
+        "bought" | "given" | "added" | "funded" => "bought",
+        "short" | "beyond" | "no_votes" | "too_dear" | "too_late" | "waiting" | "not_elected" => {
+            "not"
+        }
+        "duel" | "wins_all" => "duels",
+        "order" | "beats_status_quo" | "winner" | "status_quo" => "end",
+        other => other,
+    }
+}
+
+/// The most votes that any option has, for the scale of the bars.
+fn most(steps: &[Value]) -> u64 {
+    let votes = |step: &Value| step.get("votes").and_then(whole);
+    let standing = |step: &Value| {
+        let all = step.get("standing").and_then(Value::as_array)?;
+        all.iter().filter_map(|it| it.get("votes").and_then(whole)).max()
+    };
+    steps.iter().filter_map(|step| votes(step).max(standing(step))).max().unwrap_or_default()
+}
+
+/// The whole part of a number, also of one that is written with decimals or as a fraction.
+fn whole(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => match text.split_once('/') {
+            Some((part, of)) => part.parse::<u64>().ok()?.checked_div(of.parse().ok()?),
+            None => text.split('.').next()?.parse().ok(),
+        },
+        _ => None,
+    }
+}
+
+fn title<'a>(options: &'a [Opt], key: &'a str) -> &'a str {
+    options.iter().find(|option| option.key == key).map_or(key, |option| option.title.as_str())
+}
+
+/// What is needed to tell a step.
+struct Teller<'a> {
+    visit: &'a Visit,
+    method: &'a Method,
+    options: &'a [Opt],
+    most: u64,
+}
+
+/// A heading, a sentence, a bar.
+type Part = (Option<String>, String, Option<Bar>);
+
+impl Teller<'_> {
+    fn parts(&self, name: &str, step: &Value) -> Vec<Part> {
+        let fields: BTreeMap<&str, &Value> =
+            step.as_object().into_iter().flatten().map(|(key, it)| (key.as_str(), it)).collect();
+        let key = format!("told-{}-{name}", self.method.id()).replace('_', "-");
+        let things: Vec<(&str, FluentValue<'_>)> =
+            fields.iter().map(|(key, value)| (*key, self.thing(key, value))).collect();
+        let sentence = self.visit.fill(&key, &things);
+        let mut parts = vec![(None, sentence, self.bar(name, step))];
+        let list = |key: &str| fields.get(key).and_then(|it| it.as_array()).into_iter().flatten();
+        for it in list("standing") {
+            let votes = it.get("votes").map(|it| self.text("votes", it)).unwrap_or_default();
+            let option = it.get("option").and_then(Value::as_str).unwrap_or_default();
+            let names = (("option", title(self.options, option)), ("votes", votes));
+            let sentence = self.visit.with_two("told-standing", names.0, names.1);
+            parts.push((None, sentence, self.votes(it)));
+        }
+        for it in list("moved") {
+            let things = ["papers", "value", "to"].map(|key| {
+                let text = it.get(key).map(|it| self.text(key, it)).unwrap_or_default();
+                (key, FluentValue::from(text))
+            });
+            let to = if it.get("to").is_none_or(Value::is_null) {
+                "told-moved-on"
+            } else {
+                "told-moved"
+            };
+            parts.push((None, self.visit.fill(to, &things), None));
+        }
+        parts
+    }
+
+    fn thing<'b>(&self, key: &str, value: &'b Value) -> FluentValue<'b> {
+        match value {
+            Value::Number(number) if !self.is_money(key) => {
+                number.as_u64().unwrap_or_default().into()
+            }
+            other => self.text(key, other).into(),
+        }
+    }
+
+    /// A value as people read it: options by title, money as money, numbers without fractions.
+    fn text(&self, key: &str, value: &Value) -> String {
+        match value {
+            _ if self.is_money(key) => self.visit.money(whole(value).unwrap_or_default()),
+            Value::String(text) if text.contains('/') => {
+                whole(value).map_or_else(|| text.clone(), |it| it.to_string())
+            }
+            Value::String(text) => title(self.options, text).to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Bool(it) => if *it { "yes" } else { "no" }.to_owned(),
+            Value::Array(all) => {
+                let all = all.iter().map(|it| self.text(key, it));
+                all.collect::<Vec<_>>().join(", ")
+            }
+            Value::Null | Value::Object(_) => "none".to_owned(),
+        }
+    }
+
+    fn is_money(&self, key: &str) -> bool {
+        self.method.paper() == PaperKind::Money
+            && matches!(key, "cost" | "left" | "budget" | "share" | "price" | "have")
+    }
+
+    fn votes(&self, step: &Value) -> Option<Bar> {
+        let votes = step.get("votes").and_then(whole)?;
+        (self.most > 0).then(|| Bar::of(self.most, &[("for", votes)]))
+    }
+
+    fn bar(&self, name: &str, step: &Value) -> Option<Bar> {
+        let of = |key: &str| step.get(key).and_then(whole);
+        match name {
+            "duel" => {
+                let (one, other) = (of("for_one")?, of("for_other")?);
+                Some(Bar::of(one.saturating_add(other), &[("for", one), ("against", other)]))
+            }
+            "bought" | "given" | "added" => {
+                let budget = self.method.budget?;
+                Some(Bar::of(budget, &[("for", budget.saturating_sub(of("left")?))]))
+            }
+            "votes" | "placed" | "elected" | "filled" => self.votes(step),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::words::{Language, Words};
+
+    #[test]
+    fn every_step_of_every_method_has_a_sentence() {
+        let words = [Language::Dutch, Language::English]
+            .map(|language| Words::new(language, "UTC", chrono::DateTime::UNIX_EPOCH));
+        let told = [
+            ("approval", "papers votes border elected empty"),
+            ("agenda-phragmen", "papers placed waiting no-votes"),
+            ("equal-shares", "start together raised bought given beyond added short no-votes rest"),
+            ("schulze", "papers duel wins-all paths order tie beats-status-quo winner status-quo"),
+            (
+                "stv-scottish",
+                "papers withdrawn quota stage elected tie surplus excluded filled not-elected",
+            ),
+        ];
+        for (method, steps) in told {
+            for step in steps.split_whitespace() {
+                let key = format!("told-{method}-{step}");
+                assert!(words.iter().all(|words| words.knows(&key)), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_however_they_are_written() {
+        let read = |text: &str| whole(&serde_json::from_str(text).unwrap());
+        assert_eq!((read("3"), read("\"927.98248\"")), (Some(3), Some(927)));
+        assert_eq!((read("\"7/2\""), read("\"x\"")), (Some(3), None));
+    }
+}
