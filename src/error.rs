@@ -118,6 +118,15 @@ impl Error {
         }
     }
 
+    /// Whether there is no room left for the database: trying again soon doesn't help.
+    #[must_use]
+    pub fn is_full_disk(&self) -> bool {
+        let Self::Database(error) = self else { return false };
+        let told = error.to_string();
+        // As SQLite says it, and as PostgreSQL does.
+        told.contains("database or disk is full") || told.contains("No space left on device")
+    }
+
     /// Somebody went away who should have answered: ours to fix.
     #[must_use]
     pub fn unanswered(what: &str) -> Self {

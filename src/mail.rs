@@ -85,7 +85,7 @@ impl Mailer {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use std::{net::TcpListener, process::Stdio, time::Duration};
 
     use tokio::{
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     /// A real mail server that prints what it takes.
-    async fn server(port: u16) -> Child {
+    pub async fn server(port: u16) -> Child {
         let server = Command::new("aiosmtpd")
             .args(["-n", "-l", &format!("127.0.0.1:{port}")])
             .args(["-c", "aiosmtpd.handlers.Debugging", "stdout"])
@@ -116,11 +116,25 @@ mod tests {
         panic!("aiosmtpd doesn't start; run `bash .ci/run tools`");
     }
 
-    fn free_port() -> u16 {
+    /// The first mail that the server takes, as it prints it.
+    pub async fn first_mail(server: &mut Child) -> String {
+        let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
+        let mut taken = String::new();
+        while !taken.contains("END MESSAGE") {
+            let line = tokio::time::timeout(Duration::from_secs(10), lines.next_line());
+            taken.push_str(&line.await.unwrap().unwrap().unwrap());
+            taken.push('\n');
+        }
+        taken
+    }
+
+    /// A port that nobody has.
+    pub fn free_port() -> u16 {
         TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
     }
 
-    fn mailer(port: u16) -> Mailer {
+    /// The way to the mail server on a port.
+    pub fn mailer(port: u16) -> Mailer {
         let mail = settings::Mail {
             server: "127.0.0.1".to_owned(),
             port,
@@ -146,13 +160,7 @@ mod tests {
         let port = free_port();
         let mut server = server(port).await;
         mailer(port).send(letter()).await.unwrap();
-        let mut lines = BufReader::new(server.stdout.take().unwrap()).lines();
-        let mut taken = String::new();
-        while !taken.contains("END MESSAGE") {
-            let line = tokio::time::timeout(Duration::from_secs(10), lines.next_line());
-            taken.push_str(&line.await.unwrap().unwrap().unwrap());
-            taken.push('\n');
-        }
+        let taken = first_mail(&mut server).await;
         assert!(taken.contains("alice@alpha.example"), "{taken}");
         assert!(taken.contains("https://alpha.example/sign-in/link/abc"), "{taken}");
     }

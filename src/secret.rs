@@ -6,7 +6,7 @@ use std::{fs, io, io::Write, path::Path};
 
 use aws_lc_rs::{
     aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey},
-    hmac,
+    constant_time, hmac,
 };
 
 use crate::chance;
@@ -77,6 +77,13 @@ impl Secret {
         })
     }
 
+    /// Whether a text has this hash; how long that takes tells nothing about it.
+    #[must_use]
+    pub fn is_hash(&self, purpose: &str, text: &str, hash: &str) -> bool {
+        let own = self.hash(purpose, text);
+        constant_time::verify_slices_are_equal(own.as_bytes(), hash.as_bytes()).is_ok()
+    }
+
     /// Encrypts for storage (AES-256-GCM; the nonce stands before the text).
     #[must_use]
     pub fn encrypt(&self, plain: &[u8]) -> Vec<u8> {
@@ -132,6 +139,9 @@ mod tests {
         assert_eq!(first.hash("code", "x"), again.hash("code", "x"));
         assert_ne!(first.hash("code", "x"), first.hash("session", "x"));
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        let hash = first.hash("code", "x");
+        assert!(again.is_hash("code", "x", &hash) && !again.is_hash("code", "y", &hash));
+        assert!(!again.is_hash("code", "x", &hash[1..]) && !again.is_hash("code", "x", ""));
         fs::write(&path, b"short").unwrap();
         assert!(Secret::open(&path).is_err());
     }

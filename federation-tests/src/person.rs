@@ -137,7 +137,7 @@ impl Person<'_> {
     pub async fn removes(&self, it: &Proposed) -> Result<()> {
         let now = self.home.now();
         self.home
-            .act(async |tx| proposals::remove(tx, now, self.id, it.id, REASON).await)
+            .act(async |tx| votes::remove(tx, now, self.id, it.id, REASON).await)
             .await
             .map(drop)
     }
@@ -157,6 +157,7 @@ impl Person<'_> {
     /// She may not.
     pub async fn puts_to_the_vote(&self, it: &Proposed) -> Result<VoteId> {
         let now = self.home.now();
+        let today = self.home.app().settings.neighbourhood.day(now);
         let id = VoteId::fresh(now);
         let new = Preparation {
             paper: votes::Paper::default(),
@@ -170,7 +171,7 @@ impl Person<'_> {
         self.home
             .act(async |tx| {
                 votes::prepare(tx, now, self.id, new).await?;
-                votes::open(tx, now, Some(self.id), id).await
+                votes::open(tx, now, today, Some(self.id), id).await
             })
             .await?;
         Ok(id)
@@ -187,6 +188,18 @@ impl Person<'_> {
         let (mark, channel, receipt) = (choice.into(), Channel::Web, String::new());
         let new = Casting { vote, voter, mark, channel, receipt };
         self.home.act(async |tx| votes::cast(tx, now, self.id, new).await).await.map(drop)
+    }
+
+    /// Cancels a vote.
+    ///
+    /// # Errors
+    /// She may not.
+    pub async fn cancels(&self, vote: VoteId) -> Result<()> {
+        let now = self.home.now();
+        self.home
+            .act(async |tx| votes::cancel(tx, now, Some(self.id), vote, REASON).await)
+            .await
+            .map(drop)
     }
 
     /// Closes a vote and publishes its result.

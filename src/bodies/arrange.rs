@@ -97,7 +97,7 @@ mod tests {
             world.write(async |tx| arrange(tx, world.now(), None, new).await).await
         };
         let places = async || {
-            let on = world.now().date_naive();
+            let on = world.today();
             let all = store::seating(world.app.db.read(), on).await.unwrap();
             all.into_iter().filter(|place| place.sector.key == "business").collect::<Vec<_>>()
         };

@@ -28,11 +28,17 @@ pub struct NewTenure {
     pub until_on: Option<NaiveDate>,
 }
 
-/// Gives somebody a seat; who had it before leaves it.
+/// Gives somebody a seat; who had it before leaves it. `today` is the day in the neighbourhood.
 ///
 /// # Errors
 /// Holder and alternate are one person, or one of them sits elsewhere already.
-pub async fn fill(tx: &Tx, now: Instant, by: Option<MemberId>, new: NewTenure) -> Result<TenureId> {
+pub async fn fill(
+    tx: &Tx,
+    now: Instant,
+    today: NaiveDate,
+    by: Option<MemberId>,
+    new: NewTenure,
+) -> Result<TenureId> {
     if let Some(by) = by {
         members::permit(tx, by, Deed::FillSeats).await?;
     }
@@ -58,7 +64,7 @@ pub async fn fill(tx: &Tx, now: Instant, by: Option<MemberId>, new: NewTenure) -
     {
         return Err(rule::Refusal::HasASeat.into());
     }
-    if new.from_on > now.date_naive() {
+    if new.from_on > today {
         // Until then the seat stays whose it is.
         store::end_tenures_before(tx, now, new.seat, new.from_on).await?;
     } else {

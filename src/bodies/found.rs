@@ -74,9 +74,9 @@ mod tests {
         let world = World::founded().await;
         let db = world.app.db.read();
         let secretary = world.secretary().await;
-        let roles = bodies::roles(db, world.now(), secretary).await.unwrap();
+        let roles = bodies::roles(db, world.today(), secretary).await.unwrap();
         assert!(roles.is_superset(&[Role::Secretary, Role::Administrator, Role::Resident].into()));
-        let seats = store::seating(db, world.now().date_naive()).await.unwrap();
+        let seats = store::seating(db, world.today()).await.unwrap();
         assert_eq!(seats.len(), 13);
         assert_eq!(charter(db).await.unwrap().version, 1);
     }

@@ -216,24 +216,24 @@ pub async fn seating(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Vec<Pla
     Ok(places)
 }
 
-/// Everything a member is at a moment: resident, offices, holder, alternate.
+/// Everything a member is on a day: resident, offices, holder, alternate.
 pub async fn roles(
     db: &impl ConnectionTrait,
-    now: Instant,
+    today: NaiveDate,
     member: MemberId,
 ) -> Result<BTreeSet<Role>> {
-    roles_of(db, now, &members::store::get(db, member).await?).await
+    roles_of(db, today, &members::store::get(db, member).await?).await
 }
 
 /// As [`roles`], of a member who was just read.
 pub async fn roles_of(
     db: &impl ConnectionTrait,
-    now: Instant,
+    today: NaiveDate,
     member: &members::entity::member::Model,
 ) -> Result<BTreeSet<Role>> {
     let mut roles = members::roles_of(db, member).await?;
     let id = member.id;
-    let hers = in_force(now.date_naive())
+    let hers = in_force(today)
         .filter(tenure::Column::HolderId.eq(id).or(tenure::Column::AlternateId.eq(id)))
         .all(db)
         .await?;

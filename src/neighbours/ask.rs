@@ -126,6 +126,21 @@ pub async fn not_found(tx: &Tx, now: Instant, id: PartnerId, fault: &str) -> Res
     journal::record(tx, now, None, Event::PartnerNotFound { partner: id, handle }).await
 }
 
+/// Notes that a neighbourhood doesn't even take our request, and what its server said.
+///
+/// # Errors
+/// There is no such partner.
+pub async fn turned_away(tx: &Tx, now: Instant, id: PartnerId, fault: &str) -> Result<()> {
+    let old = store::lock_partner(tx, id).await?;
+    if old.stage != Stage::Asked {
+        return Ok(());
+    }
+    let (handle, fault) = (old.handle.clone(), Some(fault.chars().take(300).collect()));
+    let row = partner::Model { stage: Stage::Refused, answered_at: Some(now), fault, ..old };
+    store::save_partner(tx, row).await?;
+    journal::record(tx, now, None, Event::PartnerRefused { partner: id, handle }).await
+}
+
 /// Stops following a neighbourhood. What it published stays until it removes it.
 ///
 /// # Errors

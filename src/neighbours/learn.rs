@@ -18,7 +18,7 @@ pub struct Learned {
     pub actor: Url,
     pub from_name: String,
     pub kind: NoticeKind,
-    /// Where a proposal stands there, or how a vote ended.
+    /// Where a proposal stands there, that a vote was cancelled, or how it ended.
     pub stage: Option<String>,
     pub title: String,
     pub summary: String,

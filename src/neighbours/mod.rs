@@ -10,6 +10,6 @@ mod ask;
 mod learn;
 mod share;
 
-pub use ask::{Answer, answered, ask, end, introduce, not_found};
+pub use ask::{Answer, answered, ask, end, introduce, not_found, turned_away};
 pub use learn::{Learned, learn, unlearn};
 pub use share::{share, take_share_back};

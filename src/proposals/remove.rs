@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// Removes the text of a proposal because the law asks for it; number, stage and reason stay, so
-/// that everybody sees that something was removed and why.
+/// that everybody sees that something was removed and why. Doors call `votes::remove`, which takes
+/// the title out of votes as well.
 ///
 /// # Errors
 /// A vote on it is open, or the reason is missing.

@@ -23,6 +23,8 @@ words! {
         CloseVote = "close_vote",
         MarkAbsent = "mark_absent",
         ReadRoll = "read_roll",
+        /// The record of a vote whose proposal was removed because the law asks for it.
+        ReadRemovedRecord = "read_removed_record",
         KeepRoll = "keep_roll",
         IssueCodes = "issue_codes",
         FillSeats = "fill_seats",
@@ -48,6 +50,7 @@ const SECRETARY: &[Deed] = &[
     Deed::CloseVote,
     Deed::MarkAbsent,
     Deed::ReadRoll,
+    Deed::ReadRemovedRecord,
     Deed::KeepRoll,
     Deed::IssueCodes,
     Deed::FillSeats,
@@ -55,7 +58,7 @@ const SECRETARY: &[Deed] = &[
     Deed::ChangeCharter,
     Deed::KeepPartners,
 ];
-const TELLER: &[Deed] = &[Deed::Read, Deed::ReadRoll];
+const TELLER: &[Deed] = &[Deed::Read, Deed::ReadRoll, Deed::ReadRemovedRecord];
 const CONNECTOR: &[Deed] = &[Deed::Read, Deed::ShareProposal];
 const ADMINISTRATOR: &[Deed] = &[Deed::Read, Deed::AppointOfficers, Deed::KeepServer];
 
@@ -123,6 +126,7 @@ mod tests {
         (Deed::CloseVote, "----yy---"),
         (Deed::MarkAbsent, "----yy---"),
         (Deed::ReadRoll, "-----yy--"),
+        (Deed::ReadRemovedRecord, "-----yy--"),
         (Deed::KeepRoll, "-----y---"),
         (Deed::IssueCodes, "-----y---"),
         (Deed::FillSeats, "-----y---"),

@@ -138,7 +138,7 @@ mod tests {
           yes  this program knows the counting method
           yes  lots were drawn with the secret that was announced at the opening
           NO   every step of the count comes out as written
-               step 1 says {"count":{"abstain":0,"against":1,"entitled":5,"for":2},"step":"total"}, and counts as {"count":{"abstain":1,"against":1,"entitled":5,"for":1},"step":"total"}
+               step 1 says "All together: 5 on the roll, 2 for, 1 against, 0 abstained.", and counts as "All together: 5 on the roll, 1 for, 1 against, 1 abstained."
           NO   the outcome is as written
                outcome says adopted, and counts as tied
         "#);

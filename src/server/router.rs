@@ -23,8 +23,6 @@ use crate::{
 
 /// The largest request unless a page says otherwise.
 const BODY_MOST: usize = 1024 * 1024;
-/// The largest request of all: a roll as a file.
-const UPLOAD_MOST: usize = 5 * 1024 * 1024;
 /// The longest that a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -42,14 +40,15 @@ fn doors(app: &App, federation: Option<&Federation>) -> Router {
     let Some(federation) = federation else { return pages };
     // One address, two readers: the page, and the object that it shows.
     let negotiate = middleware::from_fn_with_state(federation.clone(), federation::negotiate);
-    pages.layer(negotiate).merge(federation::routes(federation))
+    // Pages have this limit within, so that they can tell it kindly.
+    let limit = RequestBodyLimitLayer::new(web::REQUEST_MOST);
+    pages.layer(negotiate).merge(federation::routes(federation).layer(limit))
 }
 
 /// Puts what holds for every request around the doors.
 fn guarded(doors: Router) -> Router {
     doors
         .layer(DefaultBodyLimit::max(BODY_MOST))
-        .layer(RequestBodyLimitLayer::new(UPLOAD_MOST))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(apologise))
         .layer(header(header::CONTENT_SECURITY_POLICY, POLICY))
@@ -105,7 +104,26 @@ mod tests {
     async fn what_is_too_large_is_refused() {
         assert_eq!(asked(sent(BODY_MOST)).await.status(), StatusCode::NO_CONTENT);
         assert_eq!(asked(sent(BODY_MOST + 1)).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
-        assert_eq!(asked(sent(UPLOAD_MOST + 1)).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    }
+
+    #[tokio::test]
+    async fn what_is_much_too_large_is_refused_at_both_doors_and_kindly_at_the_front() {
+        let world = crate::world::World::founded().await;
+        let federation = Federation::new(world.app.clone()).await.unwrap();
+        let router = router(&world.app, Some(&federation));
+        let length = web::REQUEST_MOST + 1;
+        for path in ["/proposals", "/desk/roll/import", "/inbox"] {
+            let request = Request::post(path)
+                .header(header::HOST, "alpha.test:8080")
+                .header(header::CONTENT_LENGTH, length)
+                .body(Body::from("a".repeat(length)))
+                .unwrap();
+            let answer = router.clone().oneshot(request).await.unwrap();
+            assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+            let body = axum::body::to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+            let html = String::from_utf8(body.to_vec()).unwrap();
+            assert_eq!(html.contains("Dit is te groot"), path != "/inbox", "{path}: {html}");
+        }
     }
 
     #[tokio::test]

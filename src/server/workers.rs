@@ -78,7 +78,8 @@ pub async fn votes_due(app: &App) -> Result<()> {
 /// Opens a vote, or cancels it with the reason when the rules don't let it open any more.
 async fn open(app: &App, id: crate::ids::VoteId) -> Result<()> {
     let now = app.clock.now();
-    let opened = db::write(&app.db, async |tx| votes::open_due(tx, now, id).await).await;
+    let today = app.settings.neighbourhood.day(now);
+    let opened = db::write(&app.db, async |tx| votes::open_due(tx, now, today, id).await).await;
     match opened {
         Err(why @ (Error::Refused(_) | Error::NotFound(_))) => {
             db::write(&app.db, async |tx| votes::cancel_due(tx, now, id, &why).await).await

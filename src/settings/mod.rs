@@ -7,7 +7,11 @@ use std::{
     path::PathBuf,
 };
 
+use chrono::NaiveDate;
+use jiff::tz::TimeZone;
 use url::Url;
+
+use crate::clock::{self, Instant};
 
 mod check;
 mod fault;
@@ -81,6 +85,20 @@ pub struct Federation {
 pub struct Neighbourhood {
     /// An IANA time zone.
     pub time_zone: String,
+}
+
+impl Neighbourhood {
+    /// The time zone; its name was checked when the settings were read.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The day on which a moment falls here.
+    #[must_use]
+    pub fn day(&self, at: Instant) -> NaiveDate {
+        clock::day(at, &self.zone())
+    }
 }
 
 impl Settings {

@@ -1,6 +1,7 @@
 //! What the clock does with votes. The clock in the query of a ballot decides what still counts;
 //! this only announces it.
 
+use chrono::NaiveDate;
 use url::Url;
 
 use super::{cancel, open, publish, store};
@@ -16,12 +17,12 @@ use crate::{
 ///
 /// # Errors
 /// What the database says.
-pub async fn open_due(tx: &Tx, now: Instant, id: VoteId) -> Result<()> {
+pub async fn open_due(tx: &Tx, now: Instant, today: NaiveDate, id: VoteId) -> Result<()> {
     let vote = store::lock(tx, id).await?;
     if vote.stage != Stage::Prepared || now < vote.opens_at {
         return Ok(());
     }
-    open(tx, now, None, id).await
+    open(tx, now, today, None, id).await
 }
 
 /// Cancels a vote that could not be opened.

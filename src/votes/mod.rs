@@ -16,6 +16,7 @@ mod gather;
 mod open;
 mod prepare;
 mod publish;
+mod remove;
 mod roll;
 
 pub use absent::{mark_absent, mark_present};
@@ -27,3 +28,4 @@ pub use due::{cancel_due, close_due, open_due};
 pub use open::open;
 pub use prepare::{Paper, Preparation, method, prepare};
 pub use publish::{finish, publish};
+pub use remove::remove;

@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::{entity::vote, roll, store};
 use crate::{
     bodies, chance,
@@ -15,11 +17,18 @@ use crate::{
 };
 
 /// Opens a vote: freezes the roll and the text, each with its hash. By hand it may be earlier than
-/// announced, but never within the reading or notice period.
+/// announced, but never within the reading or notice period. `today` is the day in the
+/// neighbourhood.
 ///
 /// # Errors
 /// She may not, it is too early, the proposal is not up for a vote any more, or nobody may vote.
-pub async fn open(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Result<()> {
+pub async fn open(
+    tx: &Tx,
+    now: Instant,
+    today: NaiveDate,
+    by: Option<MemberId>,
+    id: VoteId,
+) -> Result<()> {
     if let Some(by) = by {
         members::permit(tx, by, Deed::PrepareVote).await?;
     }
@@ -41,7 +50,7 @@ pub async fn open(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) -> Re
     let opened_at = frozen.proposal.opened_at.unwrap_or(now);
     deadline::check_reading(opened_at, now, began_with.reading_days)?;
     let salt = chance::token();
-    let voters = roll::freeze(tx, now, &vote, &charter, &salt).await?;
+    let voters = roll::freeze(tx, (now, today), &vote, &charter, &salt).await?;
     if voters.is_empty() {
         return Err(Refusal::NobodyOnTheRoll.into());
     }

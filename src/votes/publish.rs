@@ -159,7 +159,8 @@ mod tests {
         };
         world.write(async |tx| votes::prepare(tx, now, secretary, new).await).await.unwrap();
         world.days_pass(3);
-        let late = world.write(async |tx| votes::open_due(tx, world.now(), id).await).await;
+        let late =
+            world.write(async |tx| votes::open_due(tx, world.now(), world.today(), id).await).await;
         assert!(late.is_err());
         let kept = proposals::store::get(world.app.db.read(), proposal).await.unwrap();
         assert_eq!(kept.stage, proposal::Stage::Supported);

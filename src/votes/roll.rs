@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::entity::{vote, voter};
 use crate::{
@@ -15,27 +15,32 @@ use crate::{
     rules::{ballot::BodyKind, canonical, charter::Charter, member, record::v2::Entry},
 };
 
-/// Who may vote now in the body of a vote.
+/// Who may vote now in the body of a vote; seats and ages go by the day in the neighbourhood.
 pub(super) async fn freeze(
     tx: &Tx,
-    now: Instant,
+    (now, today): (Instant, NaiveDate),
     vote: &vote::Model,
     charter: &Charter,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
     match vote.body {
-        BodyKind::Council => council(tx, now, vote.id, salt).await,
-        BodyKind::Assembly => assembly(tx, now, vote.id, charter, salt).await,
+        BodyKind::Council => council(tx, (now, today), vote.id, salt).await,
+        BodyKind::Assembly => assembly(tx, (now, today), vote.id, charter, salt).await,
     }
 }
 
 /// Every seat that somebody on the roll holds, in the order of the council page. For a holder who
 /// left the roll the alternate votes.
-async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<voter::Model>> {
+async fn council(
+    tx: &Tx,
+    (now, today): (Instant, NaiveDate),
+    id: VoteId,
+    salt: &str,
+) -> Result<Vec<voter::Model>> {
     let members = members::store::all(tx).await?;
     let on_the_roll: BTreeSet<MemberId> = members.iter().map(|member| member.id).collect();
     let is_there = |member: &MemberId| on_the_roll.contains(member);
-    let places = bodies::store::seating(tx, now.date_naive()).await?;
+    let places = bodies::store::seating(tx, today).await?;
     let taken = places.into_iter().filter_map(|place| {
         let mut tenure = place.tenure.clone()?;
         tenure.alternate_id = tenure.alternate_id.filter(is_there);
@@ -60,14 +65,14 @@ async fn council(tx: &Tx, now: Instant, id: VoteId, salt: &str) -> Result<Vec<vo
 /// Every member of voting age, in an order drawn by lot, so that numbers tell nothing.
 async fn assembly(
     tx: &Tx,
-    now: Instant,
+    (now, today): (Instant, NaiveDate),
     id: VoteId,
     charter: &Charter,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
     let age = i32::try_from(charter.voting_age).unwrap_or(i32::MAX);
     let mut members = members::store::all(tx).await?;
-    members.retain(|it| member::may_vote(it.born_in, it.is_of_age, age, now.year()));
+    members.retain(|it| member::may_vote(it.born_in, it.is_of_age, age, today.year()));
     chance::shuffle(&mut members);
     let voters = members.into_iter().zip(1..).map(|(member, number)| voter::Model {
         id: VoterId::fresh(now),

@@ -11,7 +11,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::{get, post},
 };
-use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::{limit::RequestBodyLimitLayer, set_header::SetResponseHeaderLayer};
 
 use crate::{app::App, bodies::entity::neighbourhood, error::Error, rules::proposal::Stage};
 
@@ -26,6 +26,7 @@ mod limit;
 mod markdown;
 mod members;
 mod neighbours;
+mod overlong;
 mod paging;
 mod people;
 mod proposals;
@@ -45,6 +46,8 @@ use votes::BallotBox;
 
 /// The largest form, in bytes: the longest text with room to spare.
 const FORM_MOST: usize = 256 * 1024;
+/// The largest request of all, in bytes: a roll as a file.
+pub const REQUEST_MOST: usize = 5 * 1024 * 1024;
 
 /// What every page is given.
 #[derive(Clone, Debug)]
@@ -82,6 +85,9 @@ pub fn routes(app: App) -> Router {
         .fallback(nothing_here)
         .method_not_allowed_fallback(no_such_method)
         .layer(DefaultBodyLimit::max(FORM_MOST))
+        // Within what tells failures, so that it is told kindly, too.
+        .layer(RequestBodyLimitLayer::new(REQUEST_MOST))
+        .layer(middleware::from_fn(overlong::read_rest))
         .layer(middleware::from_fn_with_state(door.clone(), refusal::tell))
         .layer(middleware::from_fn_with_state(door.clone(), session::greet))
         .layer(header(header::CONTENT_SECURITY_POLICY, POLICY))

@@ -184,7 +184,9 @@ impl Visit {
         };
         let member = found.map(|(_, member)| member);
         let roles = match &member {
-            Some(member) => bodies::roles_of(reader, now, member).await?,
+            Some(member) => {
+                bodies::roles_of(reader, app.settings.neighbourhood.day(now), member).await?
+            }
             None => BTreeSet::from([Role::Visitor]),
         };
         let known = member.as_ref().and_then(|member| Language::read(&member.language));

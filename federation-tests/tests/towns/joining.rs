@@ -78,6 +78,40 @@ async fn who_says_no_is_not_followed() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_is_turned_away_is_told_and_can_be_made_again() -> Result<()> {
+    let (town, mallory) = (Town::open().await?, Stranger::open().await?);
+    let host = format!("localhost:{}", mallory.url.port().unwrap_or_default());
+    let handle = translokaal::rules::partner::Handle { name: "mallory".to_owned(), host };
+    let secretary = town.alpha.secretary().await?;
+    for status in [403, 410] {
+        mallory.answers(status);
+        secretary.asks(&handle).await?;
+        let refused = eventually("a refusal", async || {
+            let partner = town.alpha.partner(&handle).await?;
+            Ok(partner.filter(|it| it.stage == Stage::Refused))
+        })
+        .await?;
+        assert_eq!(refused.answered_at, Some(town.alpha.now()));
+        assert_eq!(refused.fault, Some(format!("its server answered {status}")));
+        town.passes(chrono::TimeDelta::minutes(1));
+    }
+    mallory.answers(202);
+    let before = mallory.got().len();
+    secretary.asks(&handle).await?;
+    let follow = eventually("a request", async || {
+        Ok(mallory.got().into_iter().skip(before).find(|it| it["type"] == "Follow"))
+    })
+    .await?;
+    let yes = mallory.activity("Accept", follow);
+    assert_eq!(mallory.posts(&town.alpha.at("/inbox"), &yes, town.alpha.now()).await?, 202);
+    eventually("a partner", async || {
+        let partner = town.alpha.partner(&handle).await?;
+        Ok(partner.filter(|it| it.stage == Stage::Following).map(drop))
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn before_it_is_founded_nothing_is_there_and_afterwards_everything_is() -> Result<()> {
     let town = Town::open().await?;
     let late = Neighbour::open("late", Clock::at(town.alpha.now())).await?;

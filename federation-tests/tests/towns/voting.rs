@@ -47,6 +47,25 @@ async fn neighbours_see_the_opening_and_the_result_and_no_count_before() -> Resu
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn neighbours_learn_that_a_vote_was_cancelled() -> Result<()> {
+    let town = Town::open().await?;
+    town.alpha.follows(&town.beta).await?;
+    let secretary = town.beta.secretary().await?;
+    let it = secretary.proposes("Een buurtmoestuin").await?;
+    town.beta.person("Ann").await?.supports(&it).await?;
+    let vote = secretary.puts_to_the_vote(&it).await?;
+    let opening = town.beta.at("/ap/openings/1");
+    assert_eq!(town.alpha.learns(&opening, |_| true).await?.stage, None);
+    town.passes(TimeDelta::hours(1));
+    secretary.cancels(vote).await?;
+    let seen = town.alpha.learns(&opening, |seen| seen.stage.is_some()).await?;
+    assert_eq!(seen.stage.as_deref(), Some("cancelled"));
+    assert!(seen.html.contains("De stemming gaat niet door:"), "{}", seen.html);
+    town.alpha.learns(&it.object, |seen| seen.stage.as_deref() == Some("supported")).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_names_a_removed_proposal_goes_with_it() -> Result<()> {
     let town = Town::open().await?;
     town.alpha.follows(&town.beta).await?;

@@ -92,8 +92,9 @@ fn learned(post: Post, assembly: &Assembly, kind: NoticeKind, from_name: String)
     let title = assembly.title.as_ref().or(post.name.as_ref()).map(|it| clean::line(it, 200));
     let summary = clean::line(post.summary.as_deref().unwrap_or(&post.content), 600);
     let stage = match kind {
-        NoticeKind::Proposal => assembly.status.as_deref().map(|it| clean::line(it, 40)),
-        NoticeKind::Opening => None,
+        NoticeKind::Proposal | NoticeKind::Opening => {
+            assembly.status.as_deref().map(|it| clean::line(it, 40))
+        }
         NoticeKind::Result => assembly.outcome.map(|it| it.to_string()),
     };
     let language = post.content_map.into_keys().next().filter(|it| is_language(it));

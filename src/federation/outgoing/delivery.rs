@@ -12,7 +12,7 @@ use url::Url;
 use super::store::{self, Stage};
 use crate::{
     clock::Instant,
-    db,
+    db::{self, Tx},
     error::{Error, Result},
     federation::{
         Federation, Office,
@@ -23,6 +23,7 @@ use crate::{
         store as people,
         wire::Activity,
     },
+    neighbours,
 };
 
 /// How many hosts are served at once.
@@ -166,11 +167,13 @@ async fn note(office: &Office, delivery: &delivery::Model, outcome: Outcome) -> 
         }
         Outcome::Refused(status) => {
             tracing::warn!(status, inbox = delivery.inbox, "an activity is not wanted");
+            turned_away(tx, now, delivery.serial, status).await?;
             store::end(tx, id, Stage::Dropped, Some(status.into()), attempts, now).await
         }
         Outcome::Gone => {
             let gone = people::remove_followers_at(tx, &delivery.inbox).await?;
             tracing::info!(gone, inbox = delivery.inbox, "an inbox is gone");
+            turned_away(tx, now, delivery.serial, 410).await?;
             store::end(tx, id, Stage::Dropped, Some(410), attempts, now).await
         }
         Outcome::Later { status, pause, why } => {
@@ -182,6 +185,20 @@ async fn note(office: &Office, delivery: &delivery::Model, outcome: Outcome) -> 
         }
     })
     .await
+}
+
+/// A request to follow that isn't wanted is answered by that: nothing else will come.
+async fn turned_away(tx: &Tx, now: Instant, serial: i64, status: u16) -> Result<()> {
+    let Some(sent) = store::get(tx, serial).await? else { return Ok(()) };
+    let id =
+        Url::parse(&sent.id).map_err(|_| Error::contradiction("activities_sent", "id", serial))?;
+    let Some(asked) = people::following_by_activity(tx, &id).await? else { return Ok(()) };
+    if asked.stage != people::Stage::Asked.word() {
+        return Ok(());
+    }
+    people::set_following_stage(tx, asked.partner_id, people::Stage::Refused).await?;
+    let fault = format!("its server answered {status}");
+    neighbours::turned_away(tx, now, asked.partner_id, &fault).await
 }
 
 /// How it goes with a host after one more failure.

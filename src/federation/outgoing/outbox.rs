@@ -103,6 +103,7 @@ async fn tell(
         | Event::ProposalLapsed { proposal } => teller.changed(*proposal).await,
         Event::ProposalRemoved { proposal, .. } => teller.removed(*proposal).await,
         Event::VoteOpened { vote, .. } => teller.vote_opened(*vote).await,
+        Event::VoteCancelled { vote, .. } => teller.vote_cancelled(*vote).await,
         Event::ResultPublished { vote, .. } => teller.result(*vote).await,
         Event::ProposalShared { notice } => teller.shared(*notice).await,
         Event::ShareTakenBack { notice } => teller.share_taken_back(*notice).await,
@@ -176,6 +177,16 @@ impl Teller<'_> {
         let row = votes::store::get(self.tx, id).await?;
         let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
         self.say(Kind::Create, render::opening(self.office, self.group, &row, &proposal)).await
+    }
+
+    async fn vote_cancelled(&self, id: VoteId) -> Result<()> {
+        let row = votes::store::get(self.tx, id).await?;
+        // A vote that never opened was never told either.
+        if !self.was_told(&self.office.addresses.opening(row.number)).await? {
+            return Ok(());
+        }
+        let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
+        self.say(Kind::Update, render::opening(self.office, self.group, &row, &proposal)).await
     }
 
     async fn result(&self, id: VoteId) -> Result<()> {
@@ -294,5 +305,65 @@ mod tests {
             .unwrap();
         let after = told(&world).await;
         assert_eq!(after.iter().filter(|(_, it)| it.contains("/ap/results/")).count(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_vote_that_is_cancelled_after_its_opening_is_told_in_the_same_note() {
+        let world = World::founded().await;
+        let sam = world.secretary().await;
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        told(&world).await;
+        world.days_pass(1);
+        let now = world.now();
+        world
+            .write(async |tx| votes::cancel(tx, now, Some(sam), vote, "<i>Te vroeg</i>.").await)
+            .await
+            .unwrap();
+        let updates = told(&world).await.into_iter().filter(|(kind, _)| kind == "Update");
+        let notes = updates.filter(|(_, object)| object.contains("/ap/openings/"));
+        assert_eq!(notes.count(), 1);
+        let db = world.app.db.read();
+        let note = "http://alpha.test:8080/ap/openings/1";
+        let sent = store::newest_about(db, "Update", note).await.unwrap().unwrap();
+        let body: serde_json::Value = serde_json::from_str(&sent.body).unwrap();
+        assert_eq!(body["object"]["assembly"]["status"], "cancelled");
+        assert_eq!(body["object"]["updated"], serde_json::json!(now));
+        assert_eq!(
+            body["object"]["content"],
+            "<p><strong>De stemming gaat niet door:</strong> More bicycle stands. Reden: \
+             &lt;i&gt;Te vroeg&lt;/i&gt;.</p><p><a href=\"http://alpha.test:8080/votes/1\">\
+             alpha.test:8080/votes/1</a></p>"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_vote_that_never_opened_is_not_told_when_it_is_cancelled() {
+        let world = World::founded().await;
+        let sam = world.secretary().await;
+        let (proposal, now) =
+            (world.open_proposal(sam, "More bicycle stands").await.id, world.now());
+        for _ in 0..2 {
+            let supporter = world.member("Supporter").await;
+            world.supports(supporter.id, proposal).await;
+        }
+        let id = VoteId::fresh(now);
+        let new = votes::Preparation {
+            id,
+            proposal,
+            body: BodyKind::Assembly,
+            closing: crate::rules::vote::Closing::ByHand,
+            opens_at: now + chrono::TimeDelta::days(1),
+            closes_at: now + chrono::TimeDelta::days(2),
+            paper: votes::Paper::default(),
+        };
+        world
+            .write(async |tx| {
+                votes::prepare(tx, now, sam, new).await?;
+                votes::cancel(tx, now, Some(sam), id, "Toch niet").await
+            })
+            .await
+            .unwrap();
+        let told = told(&world).await;
+        assert!(told.iter().all(|(_, object)| !object.contains("/ap/openings/")), "{told:?}");
     }
 }

@@ -107,7 +107,8 @@ pub fn earlier(
     Ok(Served::Post(post))
 }
 
-/// That a vote on a proposal opened, as a note. It names the proposal, so it goes when that goes.
+/// That a vote on a proposal opened, or was cancelled after that, as a note. It names the proposal,
+/// so it goes when that goes.
 #[must_use]
 pub fn opening(
     office: &Office,
@@ -120,17 +121,20 @@ pub fn opening(
         return Served::Removed("Note");
     }
     let language = Language::of(&group.row.language);
-    let until = language.moment(row.closes_at, &office.app.settings.neighbourhood.time_zone);
+    let cancelled_at = row.closed_at.filter(|_| row.stage == vote::Stage::Cancelled);
+    let (what, more) = if cancelled_at.is_some() {
+        let reason = row.close_reason.clone().unwrap_or_default();
+        (language.is_cancelled(), language.because(&escape(reason.trim_end_matches('.'))))
+    } else {
+        let zone = office.app.settings.neighbourhood.zone();
+        (language.is_open(), language.until(&language.moment(row.closes_at, &zone)))
+    };
     let url = office.addresses.vote_page(row.number);
-    let content = format!(
-        "<p><strong>{}</strong> {}. {}</p><p>{}</p>",
-        language.is_open(),
-        escape(row.title.trim_end_matches('.')),
-        language.until(&until),
-        link(&url)
-    );
+    let title = escape(row.title.trim_end_matches('.'));
+    let content = format!("<p><strong>{what}</strong> {title}. {more}</p><p>{}</p>", link(&url));
     let assembly = Assembly {
         title: Some(row.title.clone()),
+        status: cancelled_at.map(|_| row.stage.to_string()),
         proposal: Some(office.addresses.proposal(proposal.number)),
         proposal_hash: Some(row.text_hash.clone()),
         body: Some(row.body),
@@ -140,7 +144,8 @@ pub fn opening(
         ..Assembly::new(Meaning::VoteOpening)
     };
     let id = office.addresses.opening(row.number);
-    Served::Post(note(group, id, url, content, published, assembly))
+    let post = note(group, id, url, content, published, assembly);
+    Served::Post(Post { updated: cancelled_at, ..post })
 }
 
 /// The result of a vote on a proposal, as a note; only when it may be seen.

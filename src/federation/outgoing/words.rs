@@ -1,9 +1,9 @@
 //! The sentences of openings and results, in the language of the neighbourhood.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 
 use crate::{
-    clock::Instant,
+    clock::{self, Instant},
     rules::tally::majority::{Count, Outcome},
 };
 
@@ -27,6 +27,24 @@ impl Language {
         match self {
             Self::Dutch => "De stemming is open:",
             Self::English => "The vote is open:",
+        }
+    }
+
+    /// That a vote that was open doesn't go on.
+    #[must_use]
+    pub const fn is_cancelled(self) -> &'static str {
+        match self {
+            Self::Dutch => "De stemming gaat niet door:",
+            Self::English => "The vote is cancelled:",
+        }
+    }
+
+    /// Why something is so.
+    #[must_use]
+    pub fn because(self, reason: &str) -> String {
+        match self {
+            Self::Dutch => format!("Reden: {reason}."),
+            Self::English => format!("Reason: {reason}."),
         }
     }
 
@@ -92,10 +110,8 @@ impl Language {
 
     /// A moment in the time of the neighbourhood.
     #[must_use]
-    pub fn moment(self, at: Instant, time_zone: &str) -> String {
-        let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
-        let at = Timestamp::from_millisecond(at.timestamp_millis()).unwrap_or_default();
-        let local = at.to_zoned(zone);
+    pub fn moment(self, at: Instant, zone: &TimeZone) -> String {
+        let local = clock::local(at, zone);
         let month = usize::try_from(local.month() - 1).unwrap_or_default();
         let months = match self {
             Self::Dutch => DUTCH_MONTHS,
@@ -147,8 +163,9 @@ mod tests {
     #[test]
     fn a_moment_is_told_in_the_time_of_the_neighbourhood() {
         let at: Instant = "2026-12-01T20:05:00Z".parse().unwrap();
-        let dutch = Language::of("nl").moment(at, "Europe/Amsterdam");
+        let amsterdam = TimeZone::get("Europe/Amsterdam").unwrap();
+        let dutch = Language::of("nl").moment(at, &amsterdam);
         assert_eq!(dutch, "1 december 2026, 21.05 uur");
-        assert_eq!(Language::of("en").moment(at, "UTC"), "1 December 2026, 20:05");
+        assert_eq!(Language::of("en").moment(at, &TimeZone::UTC), "1 December 2026, 20:05");
     }
 }

@@ -36,7 +36,7 @@ pub struct Assembly {
     /// The title of what is voted on: a note has no title of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Where a proposal stands.
+    /// Where a proposal stands, or that a vote that was open is cancelled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

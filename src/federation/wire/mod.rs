@@ -67,6 +67,7 @@ mod tests {
         a_created_proposal_is_read_and_written_unchanged: Activity = "create_proposal.json";
         an_updated_proposal_is_read_and_written_unchanged: Activity = "update_proposal.json";
         an_opening_is_read_and_written_unchanged: Activity = "create_opening.json";
+        a_cancelled_vote_is_read_and_written_unchanged: Activity = "update_opening.json";
         a_result_is_read_and_written_unchanged: Activity = "create_result.json";
         a_share_is_read_and_written_unchanged: Activity = "announce.json";
         a_share_taken_back_is_read_and_written_unchanged: Activity = "undo_announce.json";

@@ -212,7 +212,7 @@ fn steps(written: &[majority::Step], counted: &[majority::Step]) -> Option<Strin
     let first = pairs.into_iter().find(|(_, (written, counted))| written != counted);
     if let Some((i, (written, counted))) = first {
         let step = i.saturating_add(1);
-        return Some(format!("step {step} says {written:?}, and counts as {counted:?}"));
+        return Some(format!("step {step} says \"{written}\", and counts as \"{counted}\""));
     }
     differ("number of steps", written.len(), counted.len())
 }

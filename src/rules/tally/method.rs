@@ -1,9 +1,9 @@
 //! A counting method by name, with its parameters: what a vote is announced with and what stands in
 //! its record. Here is said which marks a ballot paper may bear, and how marks become a result.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeSet, fmt::Display};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
@@ -11,7 +11,8 @@ use super::{
     lot::{Lots, Needed, Tie},
     majority::{self, Share},
     money::Money,
-    paper::{Approval, Options, Ranking, Twice},
+    paper::{Options, Twice},
+    papers::Papers,
     schulze, stv_meek, stv_scottish,
 };
 use crate::rules::{ballot::Mark, outcome::Outcome};
@@ -189,6 +190,21 @@ impl Method {
         }
     }
 
+    /// A step in words; one that isn't of this method is shown as it is written.
+    #[must_use]
+    pub fn told(&self, step: &Value) -> String {
+        let told = match self.rules {
+            Rules::Majority(_) => words::<majority::Step>(step),
+            Rules::Approval(_) => words::<approval::Step>(step),
+            Rules::AgendaPhragmen(_) => words::<agenda_phragmen::Step>(step),
+            Rules::EqualShares(_) => words::<equal_shares::Step>(step),
+            Rules::Schulze(_) => words::<schulze::Step>(step),
+            Rules::StvScottish(_) => words::<stv_scottish::Step>(step),
+            Rules::StvMeek(_) => words::<stv_meek::Step>(step),
+        };
+        told.unwrap_or_else(|| step.to_string())
+    }
+
     /// Counts a vote. The order of the lines doesn't matter.
     ///
     /// # Errors
@@ -253,54 +269,6 @@ impl Method {
     }
 }
 
-/// Equal papers together, by what is marked on them.
-#[derive(Default)]
-struct Papers<'a> {
-    entitled: u64,
-    took_part: u64,
-    marks: BTreeMap<&'a Mark, u64>,
-}
-
-impl<'a> Papers<'a> {
-    fn sort(lines: impl IntoIterator<Item = Line<'a>>) -> Self {
-        let mut papers = Self::default();
-        for line in lines {
-            papers.entitled = papers.entitled.saturating_add(1);
-            if let Some(mark) = line.mark {
-                papers.took_part = papers.took_part.saturating_add(1);
-                let equal = papers.marks.entry(mark).or_default();
-                *equal = equal.saturating_add(1);
-            }
-        }
-        papers
-    }
-
-    /// Papers that can be read as an answer, and blank ones.
-    fn readable(&self) -> impl Iterator<Item = (&'a Mark, u64)> {
-        self.marks.iter().filter(|(mark, _)| ***mark != Mark::Spoiled).map(|(mark, n)| (*mark, *n))
-    }
-
-    fn approvals(&self, options: &Options) -> Vec<Approval> {
-        let approval = |(mark, papers): (&Mark, u64)| {
-            let mut options: Vec<usize> =
-                mark.named().filter_map(|key| options.place(key)).collect();
-            options.sort_unstable();
-            Approval { options, papers }
-        };
-        self.readable().map(approval).collect()
-    }
-
-    fn rankings(&self, options: &Options) -> Vec<Ranking> {
-        let places =
-            |rank: &Vec<String>| rank.iter().filter_map(|key| options.place(key)).collect();
-        let ranking = |(mark, papers): (&Mark, u64)| match mark {
-            Mark::Rank(ranks) => Ranking { ranks: ranks.iter().map(places).collect(), papers },
-            _ => Ranking { ranks: Vec::new(), papers },
-        };
-        self.readable().map(ranking).collect()
-    }
-}
-
 fn majority<'a>(
     rules: &majority::Rules,
     lines: impl IntoIterator<Item = Line<'a>>,
@@ -315,6 +283,10 @@ fn majority<'a>(
     let majority::Tally { outcome, steps } = majority::count(rules, lines);
     let steps = values(&steps)?;
     Ok(Tally { outcome, winners: Vec::new(), ties: Vec::new(), steps })
+}
+
+fn words<Step: DeserializeOwned + Display>(step: &Value) -> Option<String> {
+    serde_json::from_value::<Step>(step.clone()).ok().map(|step| step.to_string())
 }
 
 /// A result as it stands in a record.

@@ -25,6 +25,7 @@ pub mod schulze;
 pub mod equal_shares;
 pub mod greedy;
 pub mod sortition;
+mod papers;
 pub mod method;
 
 #[cfg(test)]

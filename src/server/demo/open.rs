@@ -86,8 +86,7 @@ fn settings(folder: &Path, story: &Story, port: u16) -> Outcome<Settings> {
 async fn found(app: &App, story: &Story, kept: Option<&Codes>) -> Outcome<Codes> {
     let now = app.clock.now();
     if bodies::store::neighbourhood(app.db.read()).await?.is_none() {
-        let url = &app.settings.server.public_url;
-        db::write(&app.db, async |tx| tell(tx, now, story, url).await).await?;
+        db::write(&app.db, async |tx| tell(tx, now, story, &app.settings).await).await?;
     } else if let Some(kept) = kept {
         return Ok(kept.clone());
     }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, TimeDelta};
-use url::Url;
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{Story, story::Told};
 use crate::{
@@ -21,6 +20,7 @@ use crate::{
         role::Role,
         vote::Closing,
     },
+    settings::Settings,
     votes::{self, Casting, Paper, Preparation},
 };
 
@@ -33,7 +33,7 @@ const OPEN_DAYS: i64 = 5;
 struct Cast<'a> {
     now: Instant,
     story: &'a Story,
-    public_url: &'a Url,
+    settings: &'a Settings,
     people: BTreeMap<String, MemberId>,
 }
 
@@ -41,10 +41,10 @@ struct Cast<'a> {
 ///
 /// # Errors
 /// An act of the story is refused: the story contradicts the rules.
-pub async fn tell(tx: &Tx, now: Instant, story: &Story, public_url: &Url) -> Result<()> {
+pub async fn tell(tx: &Tx, now: Instant, story: &Story, settings: &Settings) -> Result<()> {
     let founded_at = now - TimeDelta::days(FOUNDED_DAYS_AGO);
     let people = gather(tx, founded_at, story).await?;
-    let cast = Cast { now, story, public_url, people };
+    let cast = Cast { now, story, settings, people };
     seat(tx, founded_at, &cast).await?;
     let mut told: Vec<&Told> = story.proposals.iter().collect();
     told.sort_by_key(|told| -told.days_ago);
@@ -62,6 +62,10 @@ pub(super) fn full_name(name: &str) -> String {
 impl Cast<'_> {
     fn member(&self, name: &str) -> Result<MemberId> {
         self.people.get(name).copied().ok_or(Error::NotFound("a person of the story"))
+    }
+
+    fn day(&self, at: Instant) -> NaiveDate {
+        self.settings.neighbourhood.day(at)
     }
 
     fn days_ago(&self, days: i64) -> Instant {
@@ -114,7 +118,7 @@ async fn seat(tx: &Tx, at: Instant, cast: &Cast<'_>) -> Result<()> {
         bodies::arrange(tx, at, None, Arrangement { key, name, seats }).await?;
     }
     for (sector, holder, alternate, organisation) in &cast.story.seats {
-        let from_on = at.date_naive();
+        let from_on = cast.day(at);
         let seating = bodies::store::seating(tx, from_on).await?;
         let free = seating
             .iter()
@@ -129,7 +133,7 @@ async fn seat(tx: &Tx, at: Instant, cast: &Cast<'_>) -> Result<()> {
             from_on,
             until_on: from_on.with_year(from_on.year() + 4),
         };
-        bodies::fill(tx, at, None, new).await?;
+        bodies::fill(tx, at, from_on, None, new).await?;
     }
     Ok(())
 }
@@ -202,7 +206,7 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
     let paper = Paper::default();
     let new = Preparation { id, proposal, body, closing, opens_at, closes_at, paper };
     votes::prepare(tx, opens_at, secretary, new).await?;
-    votes::open(tx, opens_at, Some(secretary), id).await?;
+    votes::open(tx, opens_at, cast.day(opens_at), Some(secretary), id).await?;
     let voters = votes::store::voters(tx, id).await?;
     for ((voter, sign), hour) in voters.iter().zip(told.ballots.chars()).zip(1..) {
         let choice = match sign {
@@ -222,7 +226,7 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
         votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
     }
     if !is_running {
-        votes::finish(tx, closes_at, None, id, "", cast.public_url).await?;
+        votes::finish(tx, closes_at, None, id, "", &cast.settings.server.public_url).await?;
     }
     Ok(())
 }
@@ -236,8 +240,8 @@ mod tests {
     async fn every_story_can_be_told_by_the_rules() {
         for story in stories().unwrap() {
             let world = World::new().await;
-            let url = world.app.settings.server.public_url.clone();
-            world.write(async |tx| tell(tx, world.now(), &story, &url).await).await.unwrap();
+            let settings = world.app.settings.clone();
+            world.write(async |tx| tell(tx, world.now(), &story, &settings).await).await.unwrap();
             let db = world.app.db.read();
             for told in &story.proposals {
                 let all =

@@ -95,6 +95,19 @@ pub async fn save(tx: &Tx, row: vote::Model) -> Result<()> {
     Ok(())
 }
 
+/// Takes the title out of the votes on a proposal, and what stood on their ballot papers.
+pub async fn blank_titles(tx: &Tx, id: ProposalId) -> Result<()> {
+    for vote in of_proposal(tx, id).await? {
+        paper::blank(tx, vote.id).await?;
+    }
+    vote::Entity::update_many()
+        .col_expr(vote::Column::Title, Expr::value(""))
+        .filter(vote::Column::ProposalId.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Puts a frozen roll down, some thousand lines at a time: both databases bind a limited number.
 pub async fn insert_voters(tx: &Tx, rows: Vec<voter::Model>) -> Result<()> {
     let mut rows = rows.into_iter().map(voter::ActiveModel::from).peekable();

@@ -1,6 +1,6 @@
 //! Queries over what stands on a ballot paper, and over what changed in a vote after its opening.
 
-use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::Expr};
 
 use crate::{
     db::Tx,
@@ -35,6 +35,16 @@ pub async fn insert_options(tx: &Tx, id: VoteId, options: &[Opt]) -> Result<()> 
     if !rows.is_empty() {
         vote_option::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
+    Ok(())
+}
+
+/// Takes the texts of the options away; their keys stay.
+pub async fn blank(tx: &Tx, id: VoteId) -> Result<()> {
+    vote_option::Entity::update_many()
+        .col_expr(vote_option::Column::Title, Expr::value(""))
+        .filter(vote_option::Column::VoteId.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

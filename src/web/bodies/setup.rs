@@ -121,7 +121,7 @@ fn check(pioneer: &Pioneer, token: &str) -> Result<()> {
     let app = &pioneer.door.app;
     let path = app.settings.server.data_dir.join(FILE);
     let stored = fs::read_to_string(path).unwrap_or_default();
-    let is_right = !token.is_empty() && stored.trim() == app.secret.hash("setup", token);
+    let is_right = !token.is_empty() && app.secret.is_hash("setup", token, stored.trim());
     if is_right { Ok(()) } else { Err(Error::NotFound("page")) }
 }
 

@@ -92,12 +92,12 @@ pub async fn seat(visit: Visit, Path(seat): Path<String>) -> Page {
 
 /// Gives it to somebody.
 pub async fn fill(visit: Visit, Path(seat): Path<String>, Sent(term): Sent<Term>) -> Page {
-    let (place, now) = (find(&visit, &seat).await?, visit.now);
+    let (place, now, today) = (find(&visit, &seat).await?, visit.now, visit.today());
     let new = match read(&visit, &place, &term).await? {
         Ok(new) => new,
         Err(faults) => return Ok(one(&visit, &place, &term, &faults)),
     };
-    match visit.act(async |tx, by| bodies::fill(tx, now, Some(by), new).await).await {
+    match visit.act(async |tx, by| bodies::fill(tx, now, today, Some(by), new).await).await {
         Ok(_) => Ok(Redirect::to("/desk/seats?done=seat-filled").into_response()),
         Err(error) => {
             let faults = Faults::or_leave(&visit, error)?;

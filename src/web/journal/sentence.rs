@@ -89,8 +89,14 @@ impl Named {
         let sectors = bodies::store::sectors(reader).await?;
         Ok(Self {
             people,
-            proposals: proposals.into_values().map(|it| (it.id, (it.number, it.title))).collect(),
-            votes: votes.into_values().map(|it| (it.id, (it.number, it.title))).collect(),
+            proposals: proposals
+                .into_values()
+                .map(|it| (it.id, (it.number, visit.title(&it.title))))
+                .collect(),
+            votes: votes
+                .into_values()
+                .map(|it| (it.id, (it.number, visit.title(&it.title))))
+                .collect(),
             seats: seating.iter().map(seat).collect(),
             sectors: sectors.iter().map(|row| (row.id, sectors::name(visit, row))).collect(),
             notices: notices.into_values().map(|it| (it.id, (it.title, it.from_name))).collect(),

@@ -7,8 +7,9 @@ use axum::{
 
 use super::show;
 use crate::{
-    proposals::{self, entity::proposal},
+    proposals::entity::proposal,
     rules::permission::Deed,
+    votes,
     web::{
         Page, PageError,
         form::{Faults, FormPage, Reason, Sent},
@@ -26,7 +27,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
 pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Reason>) -> Page {
     let (row, now) = (any(&visit, &number).await?, visit.now);
     let done =
-        visit.act(async |tx, by| proposals::remove(tx, now, by, row.id, &typed.reason).await).await;
+        visit.act(async |tx, by| votes::remove(tx, now, by, row.id, &typed.reason).await).await;
     match done {
         Ok(()) => {
             let path = format!("/proposals/{}?done=removed", row.number);

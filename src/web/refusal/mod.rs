@@ -32,6 +32,8 @@ pub enum PageError {
     Stale(Box<Typed>),
     /// Another site sent this on somebody's behalf.
     Foreign,
+    /// The record of a vote whose proposal was removed because the law asks for it.
+    RecordRemoved { hash: String },
     /// More than a form can hold.
     TooLarge,
     /// A form with fields that are missing or of the wrong kind.
@@ -65,8 +67,10 @@ impl PageError {
             Self::Act(Error::NotFound(_)) => StatusCode::NOT_FOUND,
             Self::Act(Error::Conflict(_)) => StatusCode::CONFLICT,
             Self::Act(Error::Unreachable(_)) => StatusCode::BAD_GATEWAY,
+            Self::Act(error) if error.is_full_disk() => StatusCode::INSUFFICIENT_STORAGE,
             Self::Act(Error::Database(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Foreign => StatusCode::FORBIDDEN,
+            Self::RecordRemoved { .. } => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -87,6 +91,7 @@ impl PageError {
             Self::Act(Error::Refused(_)) => words.say("error-refused"),
             Self::Stale(_) => words.say("error-stale"),
             Self::Foreign => words.say("error-foreign"),
+            Self::RecordRemoved { .. } => words.say("error-removed"),
             Self::TooLarge => words.say("error-too-large"),
             Self::Unreadable => words.say("error-unreadable"),
             Self::NotFounded => words.say("error-not-founded"),
@@ -103,12 +108,14 @@ impl PageError {
             }
             Self::Act(Error::Conflict(conflict)) => vec![conflict_sentence(words, *conflict)],
             Self::Act(Error::Unreachable(_)) => vec![words.say("error-unreachable-why")],
+            Self::Act(error) if error.is_full_disk() => vec![words.say("error-full-why")],
             Self::Act(Error::Database(_)) => vec![words.say("error-ours-why")],
             Self::Stale(typed) => vec![match typed.broken {
                 Broken::Expired => words.say("error-stale-expired"),
                 Broken::OfAnother => words.say("error-stale-of-another"),
             }],
             Self::Foreign => vec![words.say("error-foreign-why")],
+            Self::RecordRemoved { hash } => vec![words.with("error-removed-why", "hash", hash)],
             Self::TooLarge => vec![words.say("error-too-large-why")],
             Self::Unreadable => vec![words.say("error-unreadable-why")],
             Self::NotFounded => vec![words.say("error-not-founded-why")],

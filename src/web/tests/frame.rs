@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 
 use super::Browser;
-use crate::world::World;
+use crate::{ids::CommentId, world::World};
 
 #[tokio::test]
 async fn a_neighbourhood_that_is_not_founded_says_so() {
@@ -95,6 +95,46 @@ async fn a_megabyte_is_refused_with_a_friendly_page() {
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.says("Dit is te groot"));
     assert_eq!(world.journal().await, before);
+}
+
+#[tokio::test]
+async fn a_full_disk_is_told_kindly_keeps_nothing_half_and_passes() {
+    use sea_orm::ConnectionTrait;
+
+    let world = World::founded().await;
+    if world.app.db.is_postgres() {
+        // Only SQLite can be told how much room there is.
+        return;
+    }
+    let alice = world.member("Alice").await;
+    let proposal = world.open_proposal(alice.id, "Bomen op het plein").await;
+    let mut browser = Browser::signed_in(&world, alice.id).await;
+    let before = world.journal().await.len();
+    let shape = world.app.db.shape();
+    // Hardly a page more than there is now: what SQLite says then, it says when the disk is full.
+    shape.execute_unprepared("PRAGMA max_page_count = 1").await.unwrap();
+    let comment = "Dit is een lange reactie. ".repeat(150);
+    let path = format!("/proposals/{}/comments", proposal.number);
+    let mut kept = 0;
+    let full = loop {
+        let id = CommentId::fresh(world.now()).to_string();
+        let sent = browser.post(&path, &[("id", &id), ("comment", &comment)]).await;
+        if sent.status != StatusCode::SEE_OTHER {
+            break sent;
+        }
+        kept += 1;
+        assert!(kept < 100, "the disk is never full");
+    };
+    assert_eq!(full.status, StatusCode::INSUFFICIENT_STORAGE, "{}", full.main());
+    assert!(full.says("De schijf van onze server is vol"), "{}", full.main());
+    assert_eq!(world.journal().await.len(), before + kept);
+    assert_eq!(browser.get("/").await.status, StatusCode::OK);
+    shape.execute_unprepared("PRAGMA max_page_count = 1000000").await.unwrap();
+    let id = CommentId::fresh(world.now()).to_string();
+    browser.get(&format!("/proposals/{}", proposal.number)).await;
+    let sent = browser.post(&path, &[("id", &id), ("comment", &comment)]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.journal().await.len(), before + kept + 1);
 }
 
 #[tokio::test]

@@ -106,6 +106,22 @@ async fn a_form_with_faults_tells_all_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_form_without_its_fields_says_what_is_missing() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await;
+    let mut browser = Browser::signed_in(&world, alice.id).await;
+    let before = world.journal().await;
+    let id = ProposalId::fresh(world.now()).to_string();
+    let answer = browser.post("/proposals", &[("id", &id)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.says("href=\"#title\"") && answer.says("href=\"#summary\""));
+    // Nor does a form without even its hidden fields come to anything.
+    assert!(browser.post("/proposals", &[]).await.status.is_client_error());
+    assert!(browser.post("/votes/1/ballot", &[]).await.status.is_client_error());
+    assert_eq!(world.journal().await, before);
+}
+
+#[tokio::test]
 async fn two_tabs_at_once_show_both_versions() {
     let world = World::founded().await;
     let alice = world.member("Alice").await;

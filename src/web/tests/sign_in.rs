@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use super::Browser;
 use crate::{
     ids::MemberId,
+    mail::tests as mail,
     members::{codes, sign_in},
     world::World,
 };
@@ -109,6 +110,54 @@ async fn a_link_by_mail_works_once_and_only_when_the_button_is_pressed() {
     let again = other.post("/sign-in/link", &[("token", token)]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.says("Deze link werkt niet meer"));
+}
+
+#[tokio::test]
+async fn somebody_asks_for_a_link_gets_it_by_mail_and_is_let_in() {
+    let mut world = World::founded().await;
+    world.member("Alice").await;
+    let port = mail::free_port();
+    let mut server = mail::server(port).await;
+    world.app.mailer = mail::mailer(port);
+    let mut browser = Browser::of(&world);
+    assert!(browser.get("/sign-in").await.says("action=\"/sign-in/mail\""));
+    let asked = browser.post("/sign-in/mail", &[("email", " Alice@Alpha.example ")]).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.main());
+    let letter = plain(&mail::first_mail(&mut server).await);
+    assert!(
+        letter.contains("To: \"Alice\" <alice@alpha.example>")
+            || letter.contains("To: Alice <alice@alpha.example>"),
+        "{letter}"
+    );
+    let (_, link) = letter.split_once("http://alpha.test:8080/sign-in/link/").unwrap();
+    let token = link.split_whitespace().next().unwrap();
+    let mut phone = Browser::of(&world);
+    let page = phone.get(&format!("/sign-in/link/{token}")).await;
+    let (_, hidden) = page.html.split_once("name=\"token\" value=\"").unwrap();
+    assert_eq!(hidden.split('"').next(), Some(token));
+    let entered = phone.post("/sign-in/link", &[("token", token)]).await;
+    assert_eq!(entered.location.as_deref(), Some("/?done=signed-in"), "{}", entered.main());
+    assert!(phone.get("/me").await.says("Dag Alice"));
+}
+
+/// The text of a mail without the breaks that keep its lines short on the way.
+fn plain(mail: &str) -> String {
+    mail.replace("=\n", "").replace("=3D", "=")
+}
+
+#[tokio::test]
+async fn who_is_not_on_the_roll_reads_the_same_and_gets_no_mail() {
+    let world = World::founded().await;
+    let mut known = Browser::of(&world);
+    known.get("/sign-in").await;
+    let sam = known.post("/sign-in/mail", &[("email", "sam@alpha.example")]).await;
+    let nobody = known.post("/sign-in/mail", &[("email", "nobody@alpha.example")]).await;
+    assert_eq!((sam.status, sam.main()), (nobody.status, nobody.main()));
+    let now = world.now();
+    let links = world.write(async |tx| {
+        sign_in::ask_link(tx, now, &world.app.secret, "nobody@alpha.example").await
+    });
+    assert!(links.await.unwrap().is_empty());
 }
 
 #[tokio::test]

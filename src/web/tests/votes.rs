@@ -2,7 +2,13 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 
 use super::Browser;
-use crate::{rules::ballot::BodyKind, votes, world::World};
+use crate::{
+    bodies::{self, NewTenure},
+    members,
+    rules::{ballot::BodyKind, role::Role},
+    votes,
+    world::World,
+};
 
 fn slip<'a>(vote: &'a str, voter: &'a str, choice: &'a str) -> [(&'a str, &'a str); 3] {
     [("vote", vote), ("voter", voter), ("choice", choice)]
@@ -35,16 +41,37 @@ async fn a_choice_that_is_not_on_the_paper_and_a_seat_that_is_not_hers_are_refus
     let world = World::founded().await;
     let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
     let vote = world.open_vote(BodyKind::Assembly).await;
+    let vote_id = vote;
     let hers = world.voter(vote, alice.id).await.to_string();
     let vote = &vote.to_string();
     let mut browser = Browser::signed_in(&world, bob.id).await;
-    for (voter, choice) in [(hers.as_str(), "for"), (hers.as_str(), "perhaps")] {
+    let his = world.voter(vote_id, bob.id).await.to_string();
+    for (voter, choice, said) in [
+        (hers.as_str(), "for", "niet op het stemregister"),
+        (his.as_str(), "perhaps", "Dit formulier is niet goed aangekomen"),
+    ] {
         let sent = browser.post("/votes/1/ballot", &slip(vote, voter, choice)).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.says(said), "{}", sent.main());
     }
     assert!(!world.journal().await.contains(&"ballot-cast"));
     let visitor = Browser::of(&world).get("/votes/1").await;
     assert!(visitor.says("Log in om te stemmen") && !visitor.says("name=\"choice\""));
+}
+
+#[tokio::test]
+async fn a_ballot_for_the_seat_of_another_is_refused_with_the_reason() {
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
+    let seat = world.first_seat().await;
+    world.fill(seat, alice.id, None).await;
+    let vote = world.open_vote(BodyKind::Council).await;
+    let voter = world.voter(vote, alice.id).await.to_string();
+    let mut browser = Browser::signed_in(&world, bob.id).await;
+    let sent = browser.post("/votes/1/ballot", &slip(&vote.to_string(), &voter, "for")).await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(sent.says("Deze zetel is niet van u."), "{}", sent.main());
+    assert_eq!(votes::store::turnout(world.app.db.read(), vote).await.unwrap().0, 0);
 }
 
 #[tokio::test]
@@ -126,4 +153,75 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     "##);
     let record = visitor.get("/votes/1/record.json").await;
     assert!(record.says("translokaal-record") && !record.says("Alice"));
+}
+
+#[tokio::test]
+async fn a_term_begins_at_midnight_in_the_neighbourhood_on_pages_and_on_the_roll() {
+    // Noon in the world is two in the afternoon in Amsterdam; its midnight comes ten hours later.
+    for (minutes, sits, gone) in [(599, "Carol", "Alice"), (600, "Alice", "Carol")] {
+        let world = World::founded().await;
+        let (alice, carol) = (world.member("Alice").await, world.member("Carol").await);
+        let seat = world.first_seat().await;
+        let (now, today) = (world.now(), world.today());
+        for (holder, from_on) in [(carol.id, today), (alice.id, today.succ_opt().unwrap())] {
+            let (alternate, organisation, until_on) = (None, None, None);
+            let new = NewTenure { seat, holder, alternate, organisation, from_on, until_on };
+            world.write(async |tx| bodies::fill(tx, now, today, None, new).await).await.unwrap();
+        }
+        world.app.clock.pass(TimeDelta::minutes(minutes));
+        let council = Browser::of(&world).get("/council").await;
+        assert!(council.says(sits) && !council.says(gone), "{}", council.main());
+        let vote = world.open_vote(BodyKind::Council).await;
+        let roll = votes::store::voters(world.app.db.read(), vote).await.unwrap();
+        let holder = if sits == "Alice" { alice.id } else { carol.id };
+        assert_eq!(roll.iter().map(|it| it.holder_id).collect::<Vec<_>>(), [Some(holder)]);
+        let roles = bodies::roles(world.app.db.read(), world.today(), holder).await.unwrap();
+        assert!(roles.contains(&Role::Holder));
+    }
+}
+
+#[tokio::test]
+async fn what_was_removed_by_law_is_named_nowhere_and_its_record_goes_to_those_who_check_it() {
+    const TITLE: &str = "More bicycle stands";
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    world.casts(vote, alice.id, crate::rules::ballot::Choice::For).await;
+    let (secretary, now) = (world.secretary().await, world.now());
+    let mut desk = Browser::signed_in(&world, secretary).await;
+    desk.post("/votes/1/closing", &[("reason", "Iedereen in de zaal heeft gestemd.")]).await;
+    let before = votes::store::result(world.app.db.read(), vote).await.unwrap().unwrap();
+    let mut visitor = Browser::of(&world);
+    assert!(visitor.get("/votes").await.says(TITLE));
+    assert_eq!(visitor.get("/votes/1/record.json").await.html, before.record);
+
+    let reason = [("reason", "De rechter vond dat een naam weg moest.")];
+    let removed = desk.post("/proposals/1/removal", &reason).await;
+    assert_eq!(removed.location.as_deref(), Some("/proposals/1?done=removed"));
+    for (role, member) in [(Role::Teller, alice.id), (Role::Chair, bob.id)] {
+        let appoint =
+            world.write(async |tx| members::appoint(tx, now, Some(secretary), member, role).await);
+        appoint.await.unwrap();
+    }
+    let mut teller = Browser::signed_in(&world, alice.id).await;
+    let mut chair = Browser::signed_in(&world, bob.id).await;
+    for browser in [&mut visitor, &mut teller, &mut chair, &mut desk] {
+        for path in ["/", "/votes", "/votes/1", "/proposals", "/proposals/1", "/log", "/me"] {
+            let page = browser.get(path).await;
+            assert!(!page.says(TITLE), "{path}: {}", page.main());
+        }
+    }
+    let page = visitor.get("/votes/1").await;
+    assert!(page.says("<h1>(verwijderd)</h1>") && page.says(&before.record_hash));
+    assert!(page.says("Voor: 1.") && !page.says("record.json\" download"));
+    for browser in [&mut visitor, &mut chair] {
+        let refused = browser.get("/votes/1/record.json").await;
+        assert_eq!(refused.status, StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS);
+        assert!(refused.says("omdat de wet dat vraagt") && refused.says(&before.record_hash));
+    }
+    // The record that was hashed, to the letter.
+    for browser in [&mut teller, &mut desk] {
+        assert!(browser.get("/votes/1").await.says("record.json\" download"));
+        assert_eq!(browser.get("/votes/1/record.json").await.html, before.record);
+    }
 }

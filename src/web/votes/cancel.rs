@@ -44,7 +44,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Rea
 
 fn show<'a>(visit: &'a Visit, row: &vote::Model, typed: &Reason, faults: &Faults) -> FormPage<'a> {
     let action = format!("/votes/{}/cancellation", row.number);
-    let title = visit.with("cancel-title", "title", &row.title);
+    let title = visit.with("cancel-title", "title", visit.title(&row.title));
     typed
         .page(visit, title, (action, "cancel-button"), faults)
         .intro(visit.say("cancel-lead"))

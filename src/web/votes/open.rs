@@ -22,6 +22,7 @@ pub async fn act(
     Sent(Nothing {}): Sent<Nothing>,
 ) -> Page {
     let (row, now) = (show::find(&visit, &number).await?, visit.now);
-    visit.act(async |tx, by| votes::open(tx, now, Some(by), row.id).await).await?;
+    let today = visit.today();
+    visit.act(async |tx, by| votes::open(tx, now, today, Some(by), row.id).await).await?;
     Ok(Redirect::to(&format!("/votes/{}?done=vote-opened", row.number)).into_response())
 }

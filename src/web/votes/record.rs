@@ -5,21 +5,37 @@ use axum::{extract::Path, http::header, response::IntoResponse};
 use super::show;
 use crate::{
     error::Error,
+    proposals::{self, entity::proposal},
+    rules::permission::Deed,
     votes::store,
-    web::{Page, visit::Visit},
+    web::{Page, PageError, visit::Visit},
 };
 
-/// The file; only when it is published.
+/// The file; only when it is published. A record is never changed, so when the law wanted the
+/// proposal gone, whose title it holds, only those whose office it is to check it are given it.
 pub async fn file(visit: Visit, Path(number): Path<String>) -> Page {
+    let reader = visit.app().db.read();
     let row = show::find(&visit, &number).await?;
-    let result = store::result(visit.app().db.read(), row.id).await?;
+    let result = store::result(reader, row.id).await?;
     let published = result.filter(|result| result.published_at.is_some());
-    let record = published.ok_or(Error::NotFound("record"))?.record;
+    let published = published.ok_or(Error::NotFound("record"))?;
+    let proposal = proposals::store::get(reader, row.proposal_id).await?;
+    if !is_readable(&visit, &proposal) {
+        return Err(PageError::RecordRemoved { hash: published.record_hash });
+    }
     let name = format!("attachment; filename=\"{}-{number}.json\"", visit.neighbourhood.handle);
+    let is_for_all = proposal.removed_at.is_none();
+    let kept = if is_for_all { "public, max-age=300" } else { "private, no-store" };
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, "public, max-age=3600".to_owned()),
+        (header::CACHE_CONTROL, kept.to_owned()),
     ];
-    Ok((headers, record).into_response())
+    Ok((headers, published.record).into_response())
+}
+
+/// Whether this visitor is given the record of a vote on a proposal.
+#[must_use]
+pub fn is_readable(visit: &Visit, proposal: &proposal::Model) -> bool {
+    proposal.removed_at.is_none() || visit.may(Deed::ReadRemovedRecord)
 }

@@ -80,7 +80,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         }
     };
     let story = match visible {
-        Visible::Result => Story::of(visit, &row, &sectors).await?,
+        Visible::Result => Story::of(visit, &row, &proposal, &sectors).await?,
         Visible::Announcement | Visible::Turnout => None,
     };
     let is_open = row.stage == Stage::Open;

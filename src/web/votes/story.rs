@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use super::chosen;
 use crate::{
     error::{Error, Result},
+    proposals::entity::proposal,
     rules::{
         ballot::BodyKind,
         outcome::Outcome,
@@ -37,6 +38,8 @@ pub struct Story {
     steps: Vec<Told>,
     number: i64,
     record_hash: String,
+    /// Whether this visitor is given the record.
+    is_readable: bool,
 }
 
 impl Story {
@@ -44,7 +47,12 @@ impl Story {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn of(visit: &Visit, row: &vote::Model, sectors: &Sectors) -> Result<Option<Self>> {
+    pub async fn of(
+        visit: &Visit,
+        row: &vote::Model,
+        proposal: &proposal::Model,
+        sectors: &Sectors,
+    ) -> Result<Option<Self>> {
         let result = store::result(visit.app().db.read(), row.id).await?;
         let Some(result) = result.filter(|result| result.published_at.is_some()) else {
             return Ok(None);
@@ -68,6 +76,7 @@ impl Story {
             steps,
             number: row.number,
             record_hash: result.record_hash,
+            is_readable: super::record::is_readable(visit, proposal),
         }))
     }
 }

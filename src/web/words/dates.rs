@@ -1,10 +1,10 @@
 //! Days and times as people say them, in the time zone of the neighbourhood.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use jiff::{Timestamp, Zoned, civil};
+use jiff::{Zoned, civil};
 
 use super::Words;
-use crate::clock::Instant;
+use crate::clock::{self, Instant};
 
 /// A moment, or a reference to one: templates hand in either.
 pub trait When {
@@ -102,10 +102,7 @@ impl Words {
     /// Today, as a calendar here shows it.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        let date = self.local(self.now).date();
-        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-        NaiveDate::from_ymd_opt(i32::from(date.year()), u32::from(month), u32::from(day))
-            .unwrap_or_default()
+        clock::day(self.now, &self.zone)
     }
 
     /// Reads a moment that was typed in a form, in the time zone of the neighbourhood.
@@ -128,8 +125,7 @@ impl Words {
     }
 
     fn local(&self, at: Instant) -> Zoned {
-        let timestamp = Timestamp::from_millisecond(at.timestamp_millis()).unwrap_or_default();
-        timestamp.to_zoned(self.zone.clone())
+        clock::local(at, &self.zone)
     }
 
     fn civil_day(&self, date: civil::Date) -> String {

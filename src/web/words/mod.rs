@@ -96,6 +96,12 @@ impl Words {
         Self { language, ..self.clone() }
     }
 
+    /// A title, or that it was removed: the law asked for that.
+    #[must_use]
+    pub fn title(&self, title: &str) -> String {
+        if title.is_empty() { self.say("removed-title") } else { title.to_owned() }
+    }
+
     /// Says what `key` stands for.
     #[must_use]
     pub fn say(&self, key: &str) -> String {

@@ -79,7 +79,8 @@ async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
             tokens.push(begun.token);
             all.push(member.id);
         }
-        open_vote(tx, now, &all).await?;
+        let today = app.settings.neighbourhood.day(now);
+        open_vote(tx, now, today, &all).await?;
         Ok(tokens)
     });
     Ok(tokens.await?)
@@ -88,6 +89,7 @@ async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
 async fn open_vote(
     tx: &db::Tx,
     now: translokaal::clock::Instant,
+    today: chrono::NaiveDate,
     members: &[MemberId],
 ) -> translokaal::error::Result<()> {
     let secretary = members[0];
@@ -117,7 +119,7 @@ async fn open_vote(
         paper: Paper::default(),
     };
     votes::prepare(tx, now, secretary, new).await?;
-    votes::open(tx, now, Some(secretary), id).await
+    votes::open(tx, now, today, Some(secretary), id).await
 }
 
 fn founding() -> Founding {

@@ -233,7 +233,7 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         record.lot.as_ref(),
     );
     let (steps, outcome) = match &counted {
-        Ok(tally) => (steps(&record.tally.steps, &tally.steps), result(&record.tally, tally)),
+        Ok(tally) => (steps(record, &tally.steps), result(&record.tally, tally)),
         Err(stop) => (Some(stop.to_string()), Some(stop.to_string())),
     };
     findings([
@@ -333,14 +333,14 @@ fn lot(lot: &Lot) -> Option<String> {
         .then(|| format!("the secret hashes to {hashed}, and {} was announced", lot.announced))
 }
 
-fn steps(written: &[Value], counted: &[Value]) -> Option<String> {
+fn steps(record: &Record, counted: &[Value]) -> Option<String> {
+    let written = &record.tally.steps;
     let pairs = written.iter().zip(counted).enumerate();
     let first = pairs.into_iter().find(|(_, (written, counted))| written != counted);
     if let Some((i, (written, counted))) = first {
         let step = i.saturating_add(1);
-        let [written, counted] =
-            [written, counted].map(|it| canonical::write(it).unwrap_or_default());
-        return Some(format!("step {step} says {written}, and counts as {counted}"));
+        let [written, counted] = [written, counted].map(|it| record.method.told(it));
+        return Some(format!("step {step} says \"{written}\", and counts as \"{counted}\""));
     }
     differ("number of steps", written.len(), counted.len())
 }

@@ -5,6 +5,8 @@
 //! statutes set one) and the charter of the neighbourhood. An abstention is present for the quorum
 //! and is no vote cast. A tie is not a majority.
 
+mod sentence;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -13,6 +13,7 @@ elsewhere-stage =
         [rejected] rejected
         [withdrawn] withdrawn
         [lapsed] lapsed
+        [cancelled] cancelled
         [tied] tied
         [no_quorum] too few took part
         [no_votes] nobody voted for or against
@@ -54,6 +55,8 @@ partner-stage =
        *[other] { $stage }
     }
 partner-fault = What went wrong: { $fault }
+partner-answered = Answer: { $at }
+partner-ask-again = Ask again
 partner-end = Stop following
 done-asked = The request is on its way. Look later whether there is an answer.
 done-partner-ended = We no longer follow this neighbourhood.

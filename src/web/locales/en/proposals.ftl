@@ -72,6 +72,7 @@ proposal-prepare-vote = Prepare a vote
 proposal-remove = Remove (legal duty)
 proposal-share = Share this proposal
 proposal-share-how = Copy this address into a message, or look it up from Mastodon.
+removed-title = (removed)
 proposal-gone = This proposal was removed
 proposal-gone-why = Proposal { $number } was taken away because the law asks for it. The reason stands below.
 support-title = Support

@@ -1,6 +1,7 @@
 error-not-found = This page is not here
 error-not-found-why = Perhaps the address was copied wrongly, or the page is not meant for you.
 error-ours = Something went wrong on our side
+error-full-why = The disk of our server is full. What you wanted to do did not happen. Call or mail the secretary, so that whoever keeps the server makes room.
 error-ours-why = What you wanted to do did not happen. Try again in a few minutes. If it fails again, call or mail the secretary.
 error-number = Please mention this number: { $number }.
 error-unreachable = Another computer does not answer
@@ -13,6 +14,8 @@ error-stale-of-another = You signed in or out in the meantime, or you opened thi
 error-stale-again = Send again
 error-foreign = This came from another website
 error-foreign-why = For your safety we only take forms that were filled in on this website. Nothing happened.
+error-removed = This was removed
+error-removed-why = The proposal of this vote was removed because the law asks for it. So the record, which holds the title, is no longer for everybody to read. The secretary and the tellers can still count it again. Its fingerprint stays: { $hash }
 error-too-large = This is too large
 error-too-large-why = What you sent is larger than we can take. Nothing was saved. Go back and make the text shorter.
 error-unreadable = This form did not arrive well

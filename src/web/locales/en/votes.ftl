@@ -125,6 +125,7 @@ story-not-met = not met
 story-outcome = The outcome
 recount-title = Count it yourself
 recount-lead = This file holds all that is needed to count again: the rules, the roll without names, and all ballots. With the program you recount on your own computer, without internet.
+recount-removed = The proposal was removed because the law asks for it. The record can only be read by the secretary and the tellers, who can count it again. Its fingerprint stays.
 recount-file = Download the record
 recount-hash = Fingerprint (SHA-256):
 close-title = Close the vote: { $title }

@@ -13,6 +13,7 @@ elsewhere-stage =
         [rejected] afgewezen
         [withdrawn] ingetrokken
         [lapsed] vervallen
+        [cancelled] gaat niet door
         [tied] stemmen staakten
         [no_quorum] te weinig deelnemers
         [no_votes] niemand stemde voor of tegen
@@ -54,6 +55,8 @@ partner-stage =
        *[other] { $stage }
     }
 partner-fault = Wat er misging: { $fault }
+partner-answered = Antwoord: { $at }
+partner-ask-again = Vraag het opnieuw
 partner-end = Niet meer volgen
 done-asked = De aanvraag is onderweg. Kijk straks of er antwoord is.
 done-partner-ended = We volgen deze wijk niet meer.

@@ -72,6 +72,7 @@ proposal-prepare-vote = Stemming voorbereiden
 proposal-remove = Verwijderen (wettelijke plicht)
 proposal-share = Deel dit voorstel
 proposal-share-how = Kopieer dit adres in een bericht, of zoek het op vanuit Mastodon.
+removed-title = (verwijderd)
 proposal-gone = Dit voorstel is verwijderd
 proposal-gone-why = Voorstel { $number } is weggehaald omdat de wet dat vraagt. Hieronder staat de reden.
 support-title = Steun

@@ -1,6 +1,7 @@
 error-not-found = Deze pagina is er niet
 error-not-found-why = Misschien is het adres verkeerd overgenomen, of is de pagina niet voor u bedoeld.
 error-ours = Er ging bij ons iets mis
+error-full-why = De schijf van onze server is vol. Wat u wilde doen is niet gebeurd. Bel of mail de secretaris, dan maakt de beheerder ruimte.
 error-ours-why = Wat u wilde doen is niet gebeurd. Probeer het over een paar minuten nog eens. Lukt het weer niet, bel of mail dan de secretaris.
 error-number = Noem daarbij dit nummer: { $number }.
 error-unreachable = Een andere computer geeft geen antwoord
@@ -13,6 +14,8 @@ error-stale-of-another = U bent intussen in- of uitgelogd, of u opende dit formu
 error-stale-again = Opnieuw versturen
 error-foreign = Dit kwam van een andere website
 error-foreign-why = Voor uw veiligheid nemen we alleen formulieren aan die op deze website zijn ingevuld. Er is niets gebeurd.
+error-removed = Dit is verwijderd
+error-removed-why = Het voorstel waarover deze stemming ging is verwijderd omdat de wet dat vraagt. Daarom is het proces-verbaal, waar de titel in staat, niet meer voor iedereen te lezen. De secretaris en de stemmentellers kunnen het nog natellen. De vingerafdruk blijft: { $hash }
 error-too-large = Dit is te groot
 error-too-large-why = Wat u verstuurde is groter dan wij kunnen aannemen. Er is niets opgeslagen. Ga terug en maak de tekst korter.
 error-unreadable = Dit formulier is niet goed aangekomen

@@ -125,6 +125,7 @@ story-not-met = niet gehaald
 story-outcome = De uitslag
 recount-title = Zelf natellen
 recount-lead = In dit bestand staat alles om opnieuw te tellen: de regels, het stemregister zonder namen, en alle stemmen. Met het programma telt u na, op uw eigen computer en zonder internet.
+recount-removed = Het voorstel is verwijderd omdat de wet dat vraagt. Het proces-verbaal is alleen nog te lezen voor de secretaris en de stemmentellers, die het kunnen natellen. De vingerafdruk blijft staan.
 recount-file = Download het proces-verbaal
 recount-hash = Vingerafdruk (SHA-256):
 close-title = Sluit de stemming: { $title }
