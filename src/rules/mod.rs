@@ -37,9 +37,16 @@ pub mod tally;
 pub mod paper;
 pub mod election;
 pub mod canonical;
+pub mod hex;
+pub mod digest;
+pub mod merkle;
+pub mod chain;
+pub mod endorsement;
+pub mod head;
 pub mod record;
 pub mod partner;
 pub mod jurisdiction;
+pub mod witness;
 
 #[cfg(test)]
 pub mod handed;
