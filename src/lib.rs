@@ -15,6 +15,7 @@ pub mod db;
 pub mod mail;
 pub mod app;
 pub mod journal;
+pub mod signet;
 
 pub mod members;
 pub mod bodies;

@@ -14,3 +14,5 @@ mod requests;
 mod strangers;
 #[path = "towns/voting.rs"]
 mod voting;
+#[path = "towns/witnessing.rs"]
+mod witnessing;

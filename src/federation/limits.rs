@@ -70,6 +70,12 @@ impl Buckets {
         next
     }
 
+    /// Lets `name` count as done at another moment: what is wanted soon, as done long ago.
+    pub fn count_as_done(&self, name: &str, at: Instant) {
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.insert(name.to_owned(), at);
+    }
+
     /// Whether `name` was not done during the last `span`; from now on it was.
     pub fn is_time_for(&self, name: &str, now: Instant, span: TimeDelta) -> bool {
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);

@@ -20,6 +20,7 @@ mod patience;
 mod signature;
 mod store;
 mod wire;
+mod witness;
 
 pub use documents::negotiate;
 pub use limits::Limits;
@@ -92,6 +93,7 @@ pub async fn run(federation: Federation, stop: watch::Receiver<bool>) {
         incoming::intake::run(federation.clone(), stop.clone()),
         outgoing::outbox::run(federation.clone(), stop.clone()),
         outgoing::ask::run(federation.clone(), stop.clone()),
+        witness::run(federation.clone(), stop.clone()),
         outgoing::delivery::run(federation, stop),
     );
 }

@@ -1,4 +1,4 @@
-//! The `journal` table.
+//! The tables of the journal and of the chain over it.
 
 use sea_orm::entity::prelude::*;
 
@@ -19,3 +19,22 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// An entry of the chain, for one line.
+pub mod seal {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "journal_seals")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i64,
+        #[sea_orm(unique)]
+        pub position: i64,
+        pub salt: Vec<u8>,
+        pub hash: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

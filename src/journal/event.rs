@@ -21,6 +21,9 @@ macro_rules! events {
             /// Every name, in the order of declaration: each has a sentence in every language.
             pub const NAMES: &'static [&'static str] = &[$($name),*];
 
+            /// The name of the one after which a head of the log is signed at once.
+            pub const RESULT_PUBLISHED: &'static str = "result-published";
+
             /// The name in the column and in the locales.
             #[must_use]
             pub const fn name(&self) -> &'static str {
@@ -103,5 +106,9 @@ events! {
     PartnerEnded { partner: PartnerId, handle: String } = "partner-ended", true, partner.0;
     ProposalShared { notice: NoticeId } = "proposal-shared", true, notice.0;
     ShareTakenBack { notice: NoticeId } = "share-taken-back", true, notice.0;
+    /// From now on this server signs with this key.
+    SigningKeyMade { key: String } = "signing-key-made", true, Uuid::nil();
+    /// What a partner shows of its log isn't what it signed before.
+    LogContradicted { partner: PartnerId, handle: String, size: u64 } = "log-contradicted", true, partner.0;
     NoticeReceived { notice: NoticeId } = "notice-received", false, notice.0;
 }

@@ -14,8 +14,10 @@ use crate::{
 
 pub mod entity;
 mod event;
+mod seal;
 
 pub use event::Event;
+pub use seal::{end, hashes, is_among, is_sealed, published, seal};
 
 /// A line of the journal.
 #[derive(Clone, Debug)]

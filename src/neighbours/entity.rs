@@ -65,6 +65,30 @@ pub mod notice {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// A head of the log of a partner, as it was seen and co-signed; its parts as canonical JSON.
+pub mod witnessed {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::PartnerId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "witnessed_heads")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub serial: i64,
+        pub partner_id: PartnerId,
+        pub size: i64,
+        /// What was wrong with it, in a word.
+        pub fault: Option<String>,
+        pub seen: String,
+        pub signed: String,
+        pub endorsement: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A proposal of others that we share.
 pub mod share {
     use sea_orm::entity::prelude::*;

@@ -9,7 +9,9 @@ pub mod store;
 mod ask;
 mod learn;
 mod share;
+mod witness;
 
 pub use ask::{Answer, answered, ask, end, introduce, not_found, turned_away};
 pub use learn::{Learned, learn, unlearn};
 pub use share::{share, take_share_back};
+pub use witness::{kept, last_sound, lately_seen, witness, witnessed};

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ConnectionTrait, QueryOrder, QuerySelect,
+    entity::prelude::*,
+};
 
-use super::entity::{notice, partner, share};
+use super::entity::{notice, partner, share, witnessed};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -61,6 +65,50 @@ pub async fn insert_partner(tx: &Tx, row: partner::Model) -> Result<()> {
 /// Writes every column of a partner.
 pub async fn save_partner(tx: &Tx, row: partner::Model) -> Result<()> {
     partner::Entity::update(partner::ActiveModel::from(row).reset_all()).exec(tx).await?;
+    Ok(())
+}
+
+/// The newest head that was seen of a partner.
+pub async fn newest_witnessed(
+    db: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Option<witnessed::Model>> {
+    let query = witnessed::Entity::find()
+        .filter(witnessed::Column::PartnerId.eq(partner))
+        .order_by_desc(witnessed::Column::Serial);
+    Ok(query.limit(1).one(db).await?)
+}
+
+/// The newest head of a partner with which nothing was wrong.
+pub async fn newest_sound(
+    db: &impl ConnectionTrait,
+    partner: PartnerId,
+) -> Result<Option<witnessed::Model>> {
+    let query = witnessed::Entity::find()
+        .filter(witnessed::Column::PartnerId.eq(partner))
+        .filter(witnessed::Column::Fault.is_null())
+        .order_by_desc(witnessed::Column::Serial);
+    Ok(query.limit(1).one(db).await?)
+}
+
+/// The heads that were seen lately, newest first, and all with which something was wrong before them.
+pub async fn witnessed(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<witnessed::Model>> {
+    let newest = witnessed::Entity::find().order_by_desc(witnessed::Column::Serial).limit(limit);
+    let mut rows = newest.all(db).await?;
+    let before = rows.last().map_or(0, |row| row.serial);
+    let faulty = witnessed::Entity::find()
+        .filter(witnessed::Column::Fault.is_not_null())
+        .filter(witnessed::Column::Serial.lt(before))
+        .order_by_desc(witnessed::Column::Serial)
+        .limit(limit);
+    rows.extend(faulty.all(db).await?);
+    Ok(rows)
+}
+
+pub async fn insert_witnessed(tx: &Tx, row: witnessed::Model) -> Result<()> {
+    let mut row: witnessed::ActiveModel = row.into();
+    row.serial = NotSet;
+    witnessed::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

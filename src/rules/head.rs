@@ -86,6 +86,8 @@ pub struct Seen {
     /// Who saw it.
     pub by: Url,
     pub at: DateTime<Utc>,
+    /// What was wrong with it, in a word; nothing for a head that goes on from the one before.
+    pub fault: Option<String>,
 }
 
 /// Somebody else's head, co-signed.
@@ -97,6 +99,4 @@ pub struct Witnessed {
     pub signed: Endorsement,
     /// The signature of the one who saw it.
     pub endorsement: Endorsement,
-    /// What is wrong with it; nothing for a head that goes on from the one before.
-    pub fault: Option<String>,
 }

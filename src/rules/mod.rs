@@ -47,6 +47,7 @@ pub mod record;
 pub mod partner;
 pub mod jurisdiction;
 pub mod witness;
+pub mod log;
 
 #[cfg(test)]
 pub mod handed;

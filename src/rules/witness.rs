@@ -34,6 +34,21 @@ pub enum Fault {
     Broken { size: u64 },
 }
 
+impl Fault {
+    /// The word for it, in tables and pages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unsigned { .. } => "unsigned",
+            Self::Another { .. } => "another",
+            Self::StrangeKey => "strange_key",
+            Self::Rewritten { .. } => "rewritten",
+            Self::Gone { .. } => "gone",
+            Self::Broken { .. } => "broken",
+        }
+    }
+}
+
 /// Judges a list of heads that begins with the one kept before. Gives the newest of them, or nothing
 /// when there is none at all.
 ///
@@ -90,7 +105,7 @@ fn trusted(known: Option<PublicKey>, listed: &[Key]) -> BTreeSet<PublicKey> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use chrono::{DateTime, Utc};
 
     use super::*;
@@ -102,7 +117,8 @@ mod tests {
         merkle::Frontier,
     };
 
-    fn home() -> Url {
+    /// Where the neighbourhood of these tests is.
+    pub fn home() -> Url {
         Url::parse("https://alpha.example/").unwrap()
     }
 
@@ -117,7 +133,7 @@ mod tests {
     }
 
     /// Heads of these sizes over these entries.
-    fn shown(hashes: &[Digest], sizes: &[usize], seed: u8) -> Published {
+    pub fn shown(hashes: &[Digest], sizes: &[usize], seed: u8) -> Published {
         let mut frontier = Frontier::default();
         let mut heads = Vec::new();
         for size in sizes {

@@ -18,6 +18,7 @@ mod setup;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod verify_log;
 mod workers;
 
 use failure::{Failure, Outcome};
@@ -43,6 +44,7 @@ enum Command {
     Roll(roll::Roll),
     Recount(recount::Recount),
     Tally(tally::Tally),
+    VerifyLog(verify_log::VerifyLog),
 }
 
 /// What a command is given: the environment, and where it speaks.
@@ -86,6 +88,7 @@ fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
         Command::Roll(roll) => alone(roll::roll(roll, voice)),
         Command::Recount(recount) => recount::recount(&recount, voice),
         Command::Tally(tally) => tally::tally(&tally, voice),
+        Command::VerifyLog(line) => verify_log::verify_log(&line, voice),
     }
 }
 

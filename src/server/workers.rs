@@ -13,7 +13,7 @@ use crate::{
     federation::{self, Federation},
     members, proposals,
     rules::vote::Stage,
-    votes,
+    signet, votes,
 };
 
 /// How often it is looked whether the time of a vote has come.
@@ -29,6 +29,7 @@ pub fn start(
     working: &mut JoinSet<()>,
 ) {
     working.spawn(follow_the_clock(app.clone(), stopped.clone()));
+    working.spawn(keep_the_log(app.clone(), stopped.clone()));
     if let Some(federation) = federation {
         working.spawn(federation::run(federation, stopped.clone()));
     }
@@ -51,6 +52,31 @@ async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
             tracing::error!(%error, "proposals and sessions that are over");
         }
     }
+}
+
+async fn keep_the_log(app: App, mut stopped: watch::Receiver<bool>) {
+    let mut beats = time::interval(BEAT);
+    beats.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            _ = beats.tick() => {}
+        }
+        if let Err(error) = log_due(&app).await {
+            tracing::error!(%error, "sealing the log");
+        }
+    }
+}
+
+/// Seals what was written, and signs a head of the log if it is time for one.
+pub async fn log_due(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    if !signet::is_due(app.db.read(), now).await? {
+        return Ok(());
+    }
+    let home = &app.settings.server.public_url;
+    db::write(&app.db, async |tx| signet::keep(tx, now, &app.secret, home).await).await?;
+    Ok(())
 }
 
 /// Opens and closes the votes whose time has come; one that fails doesn't hold up the others.

@@ -23,7 +23,7 @@ const STRANGERS: &[(&[&str], &[&str])] = &[
         &["ids", "clock", "chance", "lottery", "settings", "secret", "error", "db", "mail", "app"],
         DOORS,
     ),
-    (&["journal"], DOORS),
+    (&["journal", "signet"], DOORS),
     (&["members", "bodies", "proposals", "votes", "neighbours"], DOORS),
     (&["members", "bodies", "proposals", "votes", "neighbours"], &["anyhow", "std::env"]),
     (&["federation"], &["askama", "crate::web", "enum Refusal"]),
@@ -41,7 +41,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// Rooms whose acts name the connection they read through, as the signature that they all share.
-const SPOKEN_FOR: &[&str] = &["members", "bodies", "proposals", "votes", "neighbours"];
+const SPOKEN_FOR: &[&str] = &["signet", "members", "bodies", "proposals", "votes", "neighbours"];
 
 const VAGUE: &[&str] = &[
     "util", "utils", "helper", "helpers", "common", "misc", "manager", "service", "services",

@@ -16,6 +16,7 @@ use crate::{
             Post,
             assembly::{self, Assembly, Meaning},
         },
+        witness,
     },
     neighbours::{self, Learned},
     rules::{
@@ -56,6 +57,9 @@ pub async fn learn(data: &Data<Office>, object: &Url) -> Result<()> {
     }
     let author = actors::dereference(data, &post.attributed_to).await?;
     let now = data.app.clock.now();
+    if kind == NoticeKind::Result {
+        witness::soon(data, &post.attributed_to, now);
+    }
     let learned = learned(post, &assembly, kind, author.row.name);
     db::write(&data.app.db, async |tx| neighbours::learn(tx, now, learned).await).await?;
     Ok(())

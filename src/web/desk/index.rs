@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::{
-    error::Error,
+    error::{Error, Result},
+    neighbours,
     rules::permission::Deed,
     web::{self, Page, visit::Visit},
 };
@@ -13,6 +14,8 @@ use crate::{
 struct Desk<'a> {
     visit: &'a Visit,
     entries: Vec<(&'static str, String, String)>,
+    /// Partners whose log isn't what it was.
+    contradicting: Vec<String>,
 }
 
 /// The page.
@@ -51,5 +54,16 @@ pub async fn page(visit: Visit) -> Page {
     ];
     let hers = all.into_iter().filter(|(deed, ..)| visit.may(*deed));
     let entries = hers.map(|(_, path, label, what)| (path, label, what)).collect();
-    Ok(web::render(&Desk { visit: &visit, entries }))
+    let contradicting = contradicting(&visit).await?;
+    Ok(web::render(&Desk { visit: &visit, entries, contradicting }))
+}
+
+/// The partners whose log contradicts what was seen before; for those who keep the partners.
+async fn contradicting(visit: &Visit) -> Result<Vec<String>> {
+    if !visit.may(Deed::KeepPartners) {
+        return Ok(Vec::new());
+    }
+    let seen = neighbours::lately_seen(visit.app().db.read()).await?;
+    let faulty = seen.into_iter().filter(|(_, seen)| seen.fault.is_some());
+    Ok(faulty.map(|(partner, _)| partner.handle).collect())
 }

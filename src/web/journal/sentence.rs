@@ -131,7 +131,8 @@ impl Named {
             Event::PartnerAsked { handle, .. }
             | Event::PartnerFollowed { handle, .. }
             | Event::PartnerRefused { handle, .. }
-            | Event::PartnerEnded { handle, .. } => {
+            | Event::PartnerEnded { handle, .. }
+            | Event::LogContradicted { handle, .. } => {
                 Some((handle.clone(), Some("/elsewhere".to_owned())))
             }
             _ => None,

@@ -12,6 +12,7 @@ use crate::{
     ids::PartnerId,
     neighbours::{self, entity::partner, store},
     rules::{
+        head::Seen,
         partner::{Handle, Stage},
         permission::Deed,
     },
@@ -34,7 +35,17 @@ pub struct Typed {
 struct Partners<'a> {
     visit: &'a Visit,
     partners: Vec<partner::Model>,
+    /// What was seen last of their logs.
+    seen: Vec<(partner::Model, Seen)>,
     form: Form<'a>,
+}
+
+impl Partners<'_> {
+    /// What is wrong with the log of a partner, in a word.
+    fn log_fault(&self, partner: &partner::Model) -> Option<&str> {
+        let seen = self.seen.iter().find(|(it, _)| it.id == partner.id);
+        seen.and_then(|(_, seen)| seen.fault.as_deref())
+    }
 }
 
 /// The page.
@@ -79,6 +90,7 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .line("handle", "partner-handle", &typed.handle)
         .hint("partner-handle-hint")
         .faulty(faults);
-    let page = Partners { visit, partners, form };
+    let seen = neighbours::lately_seen(visit.app().db.read()).await?;
+    let page = Partners { visit, partners, seen, form };
     Ok((status(faults.is_empty()), web::render(&page)).into_response())
 }

@@ -166,3 +166,4 @@ adopt-majority-hint = Part of the votes that must be for, for example 2/3. Empty
 adopt-button = Put this version in force
 done-charter-adopted = The new version of the charter is in force.
 talk-hidden = hidden
+desk-log-fault = The log of { $handle } contradicts what we saw of it before.

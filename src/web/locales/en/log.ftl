@@ -68,4 +68,31 @@ event-partner-not-found = This neighbourhood was not found.
 event-partner-ended = We no longer follow this neighbourhood.
 event-proposal-shared = Shared with those who follow us.
 event-share-taken-back = No longer shared.
+event-signing-key-made = From now on this neighbourhood signs with the key { $key }.
+event-log-contradicted = The log of this neighbourhood is not the one that it signed before (seen at { $size } lines). Both are kept as evidence.
 event-notice-received = A notice of another neighbourhood came in.
+heads-title = Seals on the log
+heads-link = How you can tell that nothing was changed afterwards
+heads-lead = Every line of the log is sealed with a hash, a fingerprint that also covers all lines before it. About once a minute, and at every result, this neighbourhood signs the newest fingerprint: a head. Whoever keeps a head can check later that the log still begins with exactly the same lines. Neighbourhoods that follow us keep our heads and sign them too, so that nobody here, not even the one who runs this server, can rewrite what happened without being noticed. Lines that are not public are covered: the fingerprint tells nothing about them. What the seals can’t show is whether a line was true when it was written.
+heads-newest = The newest head
+heads-none = There is no head yet.
+heads-size = Lines
+heads-at = Signed
+heads-root = Fingerprint of all lines (Merkle root)
+heads-chain = Fingerprint of the last line in the chain
+heads-key = Key of this neighbourhood
+heads-seen = What we keep of others
+heads-seen-lead = Of the neighbourhoods that we follow we check whether their log goes on from what we saw before, and co-sign it.
+heads-seen-line = { $size } lines, seen { $at }, goes on from what we saw before.
+heads-files = For programs
+heads-files-lead = Everything that is needed to check this stands in these files.
+log-fault =
+    { $fault ->
+        [rewritten] Its log shows other lines than it signed before.
+        [gone] It no longer shows what it signed before.
+        [broken] Its log does not go on from what it signed before.
+        [strange_key] It signs with a key for which its earlier key did not vouch.
+        [unsigned] What it shows of its log is not signed properly.
+        [another] It shows the log of another neighbourhood.
+       *[other] { $fault }
+    }

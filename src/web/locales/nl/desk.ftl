@@ -166,3 +166,4 @@ adopt-majority-hint = Deel van de stemmen dat voor moet zijn, bijvoorbeeld 2/3. 
 adopt-button = Laat deze versie gelden
 done-charter-adopted = De nieuwe versie van het reglement geldt.
 talk-hidden = verborgen
+desk-log-fault = Het logboek van { $handle } spreekt tegen wat we er eerder van zagen.

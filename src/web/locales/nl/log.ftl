@@ -68,4 +68,31 @@ event-partner-not-found = Deze wijk is niet gevonden.
 event-partner-ended = We volgen deze wijk niet meer.
 event-proposal-shared = Gedeeld met wie ons volgt.
 event-share-taken-back = Niet meer gedeeld.
+event-signing-key-made = Vanaf nu ondertekent deze wijk met de sleutel { $key }.
+event-log-contradicted = Het logboek van deze wijk is niet meer wat het eerder ondertekende (gezien bij { $size } regels). Allebei zijn als bewijs bewaard.
 event-notice-received = Bericht van een andere wijk ontvangen.
+heads-title = Zegels op het logboek
+heads-link = Hoe u ziet dat er achteraf niets is veranderd
+heads-lead = Elke regel van het logboek wordt verzegeld met een hash: een vingerafdruk die ook alle regels ervóór dekt. Ongeveer één keer per minuut, en bij elke uitslag, ondertekent deze wijk de nieuwste vingerafdruk: een kop. Wie een kop bewaart, kan later nagaan dat het logboek nog steeds met precies dezelfde regels begint. Wijken die ons volgen bewaren onze koppen en ondertekenen die ook. Zo kan niemand hier, ook niet wie deze server beheert, ongemerkt herschrijven wat er gebeurde. Regels die niet openbaar zijn, zijn afgedekt: de vingerafdruk verraadt er niets over. Wat de zegels niet laten zien, is of een regel waar was toen hij werd geschreven.
+heads-newest = De nieuwste kop
+heads-none = Er is nog geen kop.
+heads-size = Regels
+heads-at = Ondertekend
+heads-root = Vingerafdruk van alle regels (Merkle-wortel)
+heads-chain = Vingerafdruk van de laatste regel in de keten
+heads-key = Sleutel van deze wijk
+heads-seen = Wat wij van anderen bewaren
+heads-seen-lead = Van de wijken die wij volgen gaan we na of hun logboek verdergaat op wat we eerder zagen, en dat ondertekenen we.
+heads-seen-line = { $size } regels, gezien op { $at }, gaat verder op wat we eerder zagen.
+heads-files = Voor programma’s
+heads-files-lead = Alles wat nodig is om dit na te gaan, staat in deze bestanden.
+log-fault =
+    { $fault ->
+        [rewritten] Het logboek toont andere regels dan eerder ondertekend.
+        [gone] Wat eerder ondertekend was, wordt niet meer getoond.
+        [broken] Het logboek gaat niet verder op wat eerder ondertekend was.
+        [strange_key] Er is ondertekend met een sleutel waarvoor de vorige niet instond.
+        [unsigned] Wat van het logboek getoond wordt, is niet goed ondertekend.
+        [another] Het getoonde logboek is van een andere wijk.
+       *[other] { $fault }
+    }

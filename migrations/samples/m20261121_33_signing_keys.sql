@@ -1,0 +1,3 @@
+INSERT INTO signing_keys (public_key, private_key, made_at, replaced_at, vouched) VALUES
+  ('ed25519:abababababababababababababababababababababababababababababababab', NULL, '2026-01-10T09:00:00+00:00', '2026-03-01T09:00:00+00:00', NULL),
+  ('ed25519:abababababababababababababababababababababababababababababababcd', {bytes:00ff10a7}, '2026-03-01T09:00:00+00:00', NULL, '{"key":"ed25519:abababababababababababababababababababababababababababababababab","signature":"00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"}');
