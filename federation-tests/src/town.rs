@@ -4,13 +4,12 @@ use std::{net::SocketAddr, sync::Arc};
 
 use anyhow::{Context, Result};
 use chrono::TimeDelta;
-use migrations::cluster;
 use tokio::{net::TcpListener, sync::Notify};
 use translokaal::{
     app::App,
     bodies::{self, Founding},
     clock::{Clock, Instant},
-    db::{self, Db, Tx},
+    db::{self, Tx},
     ids::MemberId,
     mail::Mailer,
     members,
@@ -22,11 +21,10 @@ use translokaal::{
     },
     secret::Secret,
     server::Instance,
-    settings::Settings,
 };
 use url::Url;
 
-use crate::{Person, eventually};
+use crate::{Person, Place, eventually};
 
 /// Neighbourhoods that know nothing of each other yet.
 pub struct Town {
@@ -45,12 +43,6 @@ pub struct Neighbour {
     secret: Secret,
     clock: Clock,
     up: Option<Instance>,
-}
-
-/// Where the database is.
-enum Place {
-    Folder(tempfile::TempDir),
-    Cluster(cluster::Database),
 }
 
 impl Town {
@@ -86,16 +78,11 @@ impl Neighbour {
     pub async fn open(name: &str, clock: Clock) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let place = if cluster::is_wanted() {
-            Place::Cluster(cluster::database())
-        } else {
-            Place::Folder(tempfile::tempdir()?)
-        };
         let mut it = Self {
             name: name.to_owned(),
             url: Url::parse(&format!("http://localhost:{}", address.port()))?,
             address,
-            place,
+            place: Place::as_wanted()?,
             secret: Secret::fresh(),
             clock,
             up: None,
@@ -105,19 +92,8 @@ impl Neighbour {
     }
 
     async fn serve(&mut self, listener: TcpListener) -> Result<()> {
-        let mut settings = Settings::default();
-        settings.server.public_url = self.url.clone();
-        let url = match &self.place {
-            Place::Folder(folder) => {
-                settings.server.data_dir = folder.path().to_owned();
-                settings.database_url()
-            }
-            Place::Cluster(database) => database.url.clone(),
-        };
-        let db = Db::open(&url, 4).await?;
-        if let Place::Folder(_) = self.place {
-            migrations::run(db.shape()).await.map_err(|error| anyhow::anyhow!("{error}"))?;
-        }
+        let settings = self.place.settings(self.url.clone());
+        let db = self.place.open(&settings, 4).await?;
         let app = App {
             db,
             mailer: Mailer::new(&settings.mail)?,

@@ -12,6 +12,8 @@ mod proposing;
 mod requests;
 #[path = "towns/strangers.rs"]
 mod strangers;
+#[path = "towns/stress.rs"]
+mod stress;
 #[path = "towns/voting.rs"]
 mod voting;
 #[path = "towns/witnessing.rs"]

@@ -3,13 +3,14 @@
 
 use std::time::{Duration, Instant};
 
-use translokaal::db::Db;
-
-use crate::{
-    floor,
+use federation_tests::{
+    Paper,
     house::{self, House},
     http::Client,
 };
+use translokaal::{db::Db, rules::ballot::Choice};
+
+use crate::floor;
 
 const MEMBERS: usize = 320;
 const SPAN: Duration = Duration::from_secs(4);
@@ -38,7 +39,7 @@ pub async fn run() -> anyhow::Result<()> {
 
 /// A database of the same kind beside the one that is measured.
 async fn bare(house: &House) -> anyhow::Result<Db> {
-    let file = house.folder.path().join("floor.db");
+    let file = house.place.folder.path().join("floor.db");
     Ok(Db::open(&format!("sqlite://{}", file.display()), 2).await?)
 }
 
@@ -48,26 +49,8 @@ async fn requests(house: &House) -> anyhow::Result<Vec<Vec<u8>>> {
     let host = house.instance.app.settings.server.public_url.authority().to_owned();
     let mut requests = Vec::new();
     for cookie in &house.cookies {
-        let ask = format!("GET /votes/1 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n");
-        let page = client.send(ask.as_bytes()).await?;
-        let html = String::from_utf8_lossy(&page.body).into_owned();
-        let form = html.split("/votes/1/ballot").nth(1).unwrap_or_default();
-        let hidden = |name: &str| {
-            let after = form.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
-            Some(after.split('"').next()?.to_owned())
-        };
-        let fields = (hidden("seal"), hidden("vote"), hidden("voter"));
-        let (Some(seal), Some(vote), Some(voter)) = fields else {
-            anyhow::bail!("no ballot form on the page ({}): {html}", page.status);
-        };
-        let body = format!("seal={seal}&vote={vote}&voter={voter}&choice=for");
-        let request = format!(
-            "POST /votes/1/ballot HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\
-             Origin: http://{host}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
-             Content-Length: {}\r\n\r\n{body}",
-            body.len(),
-        );
-        requests.push(request.into_bytes());
+        let paper = Paper::fetch(&mut client, &host, cookie).await?;
+        requests.push(paper.filled_in(Choice::For));
     }
     Ok(requests)
 }

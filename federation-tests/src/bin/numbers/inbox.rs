@@ -18,6 +18,7 @@ use aws_lc_rs::{
 };
 use axum::{Json, Router, http::header, response::IntoResponse, routing::get};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use federation_tests::{Place, house, http::Client};
 use serde_json::json;
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
@@ -26,12 +27,13 @@ use tokio::{
     sync::watch,
 };
 use translokaal::{
+    clock::Clock,
     db::Db,
     federation::{self, Federation, Limits},
     rules::throttle::Limit,
 };
 
-use crate::{floor, house, http::Client};
+use crate::floor;
 
 const CLIENTS: usize = 32;
 const ACTIVITIES: usize = 12_000;
@@ -41,7 +43,8 @@ const GOAL_CPU_MS: f64 = 0.5;
 
 /// The server that is measured; says its port and works until it is killed.
 pub async fn serve() -> anyhow::Result<()> {
-    let (app, listener, _folder) = house::found(1).await?;
+    let house::Founded { app, listener, place: _place, .. } =
+        house::found(Place::with_sqlite()?, Clock::System, 1).await?;
     let free = Limit { burst: u32::MAX, refill_seconds: 1 };
     let limits = Limits { source: free, host: free, strangers: free };
     let federation = Federation::with_limits(app, limits).await?;

@@ -5,8 +5,6 @@
 
 mod ballots;
 mod floor;
-mod house;
-mod http;
 mod inbox;
 mod pages;
 mod recount;

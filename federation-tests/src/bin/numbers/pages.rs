@@ -7,9 +7,8 @@ use std::{
 };
 
 use axum::{Router, routing::get};
+use federation_tests::{house, http::Client};
 use tokio::net::TcpListener;
-
-use crate::{house, http::Client};
 
 const SPAN: Duration = Duration::from_secs(4);
 const CLIENTS: usize = 16;

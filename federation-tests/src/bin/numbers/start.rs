@@ -7,9 +7,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use federation_tests::{Place, house, http::Client};
 use tokio::{net::TcpListener, process::Command};
-
-use crate::{house, http::Client};
+use translokaal::clock::Clock;
 
 const GOAL_MS: f64 = 300.0;
 const GOAL_MB: f64 = 40.0;
@@ -18,9 +18,10 @@ const STARTS: usize = 5;
 /// Starts the program some times on one database, the last time to let it idle.
 pub async fn run() -> anyhow::Result<()> {
     // A neighbourhood that was founded before.
-    let (app, listener, folder) = house::found(3).await?;
-    app.db.close().await?;
-    drop(listener);
+    let founded = house::found(Place::with_sqlite()?, Clock::System, 3).await?;
+    let folder = founded.place.folder;
+    founded.app.db.close().await?;
+    drop(founded.listener);
     let mut taken = Vec::new();
     let mut memory = 0.0;
     for n in 0..=STARTS {

@@ -23,6 +23,9 @@ pub struct Answer {
 
 impl Client {
     /// Connects.
+    ///
+    /// # Errors
+    /// Nobody listens.
     pub async fn connect(to: SocketAddr) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(to).await?;
         stream.set_nodelay(true)?;
@@ -30,6 +33,9 @@ impl Client {
     }
 
     /// Sends a whole request and reads the whole answer.
+    ///
+    /// # Errors
+    /// The connection broke before the answer was whole.
     pub async fn send(&mut self, request: &[u8]) -> anyhow::Result<Answer> {
         self.stream.write_all(request).await?;
         self.buffer.clear();
@@ -56,6 +62,7 @@ impl Client {
 }
 
 /// The value of a header, if it is there.
+#[must_use]
 pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     head.lines().find_map(|line| {
         let (key, value) = line.split_once(':')?;

@@ -1,4 +1,4 @@
-//! A neighbourhood to measure: members who are signed in, and an open vote of the assembly.
+//! A neighbourhood to measure or to put under stress: members who are signed in, and an open vote of the assembly.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use translokaal::{
     app::App,
     bodies::{self, Founding},
     clock::Clock,
-    db::{self, Db},
+    db,
     ids::{MemberId, ProposalId, VoteId},
     mail::Mailer,
     members::{self, sign_in},
@@ -19,51 +19,69 @@ use translokaal::{
     },
     secret::Secret,
     server::Instance,
-    settings::Settings,
     votes::{self, Paper, Preparation},
 };
 
-/// A neighbourhood that is open, in a folder of its own.
+use crate::Place;
+
+/// A neighbourhood that was founded, with members who are signed in, and isn't open yet.
+pub struct Founded {
+    pub app: App,
+    pub listener: TcpListener,
+    pub place: Place,
+    /// The cookies of the members.
+    pub cookies: Vec<String>,
+}
+
+/// A neighbourhood that is open, in a place of its own.
 pub struct House {
     pub instance: Instance,
     /// The cookies of members who are signed in.
     pub cookies: Vec<String>,
-    pub folder: tempfile::TempDir,
+    pub place: Place,
 }
 
-/// Opens a neighbourhood with so many members.
-pub async fn open(members: usize) -> anyhow::Result<House> {
-    let (app, listener, folder) = found(0).await?;
+/// Founds a neighbourhood with so many members, who have an open vote before them: number 1, for a
+/// week. It tells the time in UTC.
+///
+/// # Errors
+/// The database or the port can't be used.
+pub async fn found(place: Place, clock: Clock, members: usize) -> anyhow::Result<Founded> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
+    let mut settings = place.settings(format!("http://localhost:{port}").parse()?);
+    settings.neighbourhood.time_zone = "UTC".to_owned();
+    let app = App {
+        db: place.open(&settings, settings.database.connections).await?,
+        mailer: Mailer::new(&settings.mail)?,
+        clock,
+        secret: Secret::open(&settings.server.data_dir.join("secret.key"))?,
+        settings: Arc::new(settings),
+        bell: Arc::new(Notify::new()),
+    };
     let tokens = people(&app, members).await?;
     let cookies =
         tokens.into_iter().map(|token| format!("translokaal-member-{port}={token}")).collect();
-    let instance = Instance::start(app, listener).await?;
-    Ok(House { instance, cookies, folder })
+    Ok(Founded { app, listener, place, cookies })
 }
 
-/// A neighbourhood that isn't open yet; founded with so many members unless that is none.
-pub async fn found(members: usize) -> anyhow::Result<(App, TcpListener, tempfile::TempDir)> {
-    let folder = tempfile::tempdir()?;
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let port = listener.local_addr()?.port();
-    let mut settings = Settings::default();
-    settings.server.public_url = format!("http://localhost:{port}").parse()?;
-    settings.server.data_dir = folder.path().to_owned();
-    let db = Db::open(&settings.database_url(), settings.database.connections).await?;
-    migrations::run(db.shape()).await?;
-    let app = App {
-        db,
-        mailer: Mailer::new(&settings.mail)?,
-        settings: Arc::new(settings),
-        clock: Clock::System,
-        secret: Secret::fresh(),
-        bell: Arc::new(Notify::new()),
-    };
-    if members > 0 {
-        people(&app, members).await?;
+impl Founded {
+    /// Opens it to people.
+    ///
+    /// # Errors
+    /// A door can't be opened.
+    pub async fn open(self) -> anyhow::Result<House> {
+        let Self { app, listener, place, cookies } = self;
+        Ok(House { instance: Instance::start(app, listener).await?, cookies, place })
     }
-    Ok((app, listener, folder))
+}
+
+/// Opens a neighbourhood on SQLite with so many members.
+///
+/// # Errors
+/// It can't be founded or opened.
+pub async fn open(members: usize) -> anyhow::Result<House> {
+    found(Place::with_sqlite()?, Clock::System, members).await?.open().await
 }
 
 async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
