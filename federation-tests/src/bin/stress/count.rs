@@ -4,10 +4,12 @@ use std::{collections::BTreeMap, net::SocketAddr};
 
 use anyhow::{Context, Result};
 use federation_tests::{eventually, http::Client};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use translokaal::{
     clock::Instant,
     db::{self, Db},
     ids::VoterId,
+    journal::entity as line,
     rules::record::{self, Published},
     votes::{
         entity::{ballot, vote},
@@ -24,6 +26,13 @@ pub async fn vote(db: &Db) -> Result<vote::Model> {
 pub async fn ballots(db: &Db) -> Result<BTreeMap<VoterId, ballot::Model>> {
     let ballots = store::ballots(db.read(), vote(db).await?.id).await?;
     Ok(ballots.into_iter().map(|ballot| (ballot.voter_id, ballot)).collect())
+}
+
+/// How many castings the journal tells of, replaced ones included.
+pub async fn journal(db: &Db) -> Result<usize> {
+    let told = ["ballot-cast", "ballot-replaced"];
+    let lines = line::Entity::find().filter(line::Column::Event.is_in(told));
+    Ok(usize::try_from(lines.count(db.read()).await?)?)
 }
 
 /// Moves the end of the vote. People can't: a vote lasts five minutes at least.

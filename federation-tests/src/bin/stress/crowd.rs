@@ -7,13 +7,13 @@ use tokio::{
     sync::{Mutex, OwnedMutexGuard},
     task::JoinHandle,
 };
-use translokaal::votes::entity::ballot;
+use translokaal::db::Db;
 
 use crate::{
     count,
-    voter::{Heard, Line, Voter},
+    ledger::{Heard, Kept},
+    voter::{Line, Voter},
 };
-use translokaal::db::Db;
 
 /// How long somebody waits who finds nobody listening.
 const PAUSE: Duration = Duration::from_millis(5);
@@ -58,7 +58,7 @@ impl Crowd {
     /// How many attempts ended so.
     pub async fn count(&self, how: impl Fn(&Heard) -> bool) -> usize {
         let hands = self.pause().await;
-        hands.iter().flat_map(|hand| &hand.voters).map(|it| it.count(&how)).sum()
+        hands.iter().flat_map(|hand| &hand.voters).map(|it| it.ledger.count(&how)).sum()
     }
 
     /// Compares what everybody heard with what is kept.
@@ -69,8 +69,7 @@ impl Crowd {
         let mut hands = self.pause().await;
         let kept = count::ballots(db).await?;
         for voter in hands.iter_mut().flat_map(|hand| &mut hand.voters) {
-            let ballot: Option<&ballot::Model> = kept.get(&voter.paper.voter);
-            voter.look(ballot);
+            voter.ledger.look(kept.get(&voter.paper.voter).map(Kept::from));
         }
         Ok(())
     }
@@ -100,11 +99,11 @@ async fn vote(hand: Arc<Mutex<Hand>>) -> Result<()> {
             let mut hand = hand.lock().await;
             let Hand { line, voters, next, is_done } = &mut *hand;
             let Some(voter) = voters.get_mut(*next) else { return Ok(()) };
-            let is_answered = voter.attempts.last().is_none_or(|it| !it.heard.is_open());
+            let is_answered = voter.ledger.attempts.last().is_none_or(|it| !it.heard.is_open());
             if *is_done && is_answered {
                 return Ok(());
             }
-            let heard = voter.casts(line, voter.next_choice()).await?;
+            let heard = voter.votes(line).await?;
             if heard.as_ref().is_some_and(|it| !it.is_open()) {
                 *next = (*next + 1) % voters.len();
             }

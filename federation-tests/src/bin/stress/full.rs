@@ -10,12 +10,8 @@ use tokio::process::Command;
 use translokaal::clock::Clock;
 
 use crate::{
-    count,
-    crowd::Crowd,
-    extent::Extent,
-    program::Program,
-    score::Score,
-    voter::{Heard, Voter},
+    count, crowd::Crowd, extent::Extent, ledger::Heard, program::Program, score::Score,
+    voter::Voter,
 };
 
 const HANDS: usize = 16;

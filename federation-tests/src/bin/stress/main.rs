@@ -12,6 +12,7 @@ mod crowd;
 mod extent;
 mod full;
 mod killed;
+mod ledger;
 mod member;
 mod program;
 mod score;

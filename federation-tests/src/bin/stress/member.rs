@@ -1,19 +1,19 @@
 //! One member casts very often at the same time: there is one ballot, and one answer says that it
 //! is her first.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use federation_tests::{Place, house};
 use tokio::sync::Barrier;
-use translokaal::clock::Clock;
-use translokaal::rules::ballot::Choice;
-
-use std::sync::Arc;
+use translokaal::{clock::Clock, rules::ballot::Choice};
 
 use crate::{
     count,
     extent::Extent,
+    ledger::Heard,
     score::Score,
-    voter::{Heard, Line, Voter},
+    voter::{Line, Voter},
 };
 
 /// Runs it.
@@ -32,15 +32,15 @@ pub async fn run(extent: &Extent) -> Result<Score> {
                 together.wait().await;
                 let choice = Choice::ALL.iter().copied().cycle().nth(n).unwrap_or(Choice::For);
                 voter.casts(&mut line, choice).await?;
-                anyhow::Ok(voter.attempts)
+                anyhow::Ok(voter.ledger.attempts)
             })
         })
         .collect();
     for one in casting {
-        voter.attempts.append(&mut one.await??);
+        voter.ledger.attempts.append(&mut one.await??);
     }
     // Nobody knows in which order they arrived; the first one says so itself.
-    voter.attempts.sort_by_key(|it| !matches!(it.heard, Heard::First));
+    voter.ledger.attempts.sort_by_key(|it| !matches!(it.heard, Heard::First));
     // The last one is known to be the last, and stands.
     voter.casts(&mut Line::to(to), Choice::Against).await?;
     count::close_at(&app.db, app.clock.now()).await?;

@@ -11,7 +11,8 @@ use translokaal::{
 
 use crate::{
     count,
-    voter::{Heard, Voter},
+    ledger::{Heard, Kept, Ledger},
+    voter::Voter,
 };
 
 /// The numbers of one line.
@@ -37,6 +38,8 @@ impl Score {
     /// The database can't be read, or somebody who voted isn't on the roll.
     pub async fn of(voters: &mut [Voter], db: &Db, published: &Published) -> Result<Self> {
         let kept = count::ballots(db).await?;
+        let times: usize = kept.values().map(|it| Kept::from(it).times).sum();
+        anyhow::ensure!(count::journal(db).await? == times, "the journal tells of other ballots");
         let roll = store::voters(db.read(), count::vote(db).await?.id).await?;
         let mut counted: BTreeMap<i64, Vec<Choice>> = BTreeMap::new();
         for ballot in &published.record.ballots {
@@ -48,30 +51,30 @@ impl Score {
             ..Self::default()
         };
         for voter in voters {
-            let id = voter.paper.voter;
-            voter.look(kept.get(&id));
+            let (id, ledger) = (voter.paper.voter, &mut voter.ledger);
+            ledger.look(kept.get(&id).map(Kept::from));
             let number = roll.iter().find(|it| it.id == id).context("not on the roll")?.number;
             match counted.remove(&number).as_deref() {
-                None | Some([]) => voter.has_lost |= voter.count(Heard::is_acknowledged) > 0,
-                Some([one]) => voter.has_lost |= !voter.may_stand(*one),
-                Some(_) => voter.has_doubled = true,
+                None | Some([]) => ledger.has_lost |= ledger.count(Heard::is_acknowledged) > 0,
+                Some([one]) => ledger.has_lost |= !ledger.may_stand(*one),
+                Some(_) => ledger.has_doubled = true,
             }
-            score.add(voter);
+            score.add(ledger);
         }
         // Ballots of somebody who never voted.
         score.doubled += counted.len();
         Ok(score)
     }
 
-    fn add(&mut self, voter: &Voter) {
-        self.requests += voter.attempts.len();
-        self.acknowledged += voter.count(Heard::is_acknowledged);
-        self.refused += voter.count(|it| matches!(it, Heard::Refused(_)));
-        self.failed += voter.count(|it| matches!(it, Heard::Failed));
-        self.unanswered += voter.count(|it| matches!(it, Heard::Nothing));
-        self.lost += usize::from(voter.has_lost);
-        self.doubled += usize::from(voter.has_doubled);
-        self.untrue += voter.untrue();
+    fn add(&mut self, it: &Ledger) {
+        self.requests += it.attempts.len();
+        self.acknowledged += it.count(Heard::is_acknowledged);
+        self.refused += it.count(|it| matches!(it, Heard::Refused(_)));
+        self.failed += it.count(|it| matches!(it, Heard::Failed));
+        self.unanswered += it.count(|it| matches!(it, Heard::Nothing));
+        self.lost += usize::from(it.has_lost);
+        self.doubled += usize::from(it.has_doubled);
+        self.untrue += it.untrue();
     }
 
     /// Whether every ballot is where it must be.

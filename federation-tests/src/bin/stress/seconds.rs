@@ -12,8 +12,9 @@ use translokaal::{
 use crate::{
     count,
     extent::Extent,
+    ledger::Heard,
     score::Score,
-    voter::{Heard, Line, Voter},
+    voter::{Line, Voter},
 };
 
 /// One in so many comes too late.
@@ -67,7 +68,7 @@ async fn vote(
 ) -> Result<(Voter, bool)> {
     tokio::time::sleep((at - clock.now()).to_std().unwrap_or_default()).await;
     let sent = clock.now();
-    let heard = voter.casts(&mut line, voter.next_choice()).await?;
+    let heard = voter.votes(&mut line).await?;
     let is_true = match heard {
         Some(Heard::First) => sent < closes_at,
         Some(Heard::Refused(page)) => {
