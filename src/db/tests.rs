@@ -103,6 +103,22 @@ async fn readers_can_not_write() {
 }
 
 #[tokio::test]
+async fn after_a_transaction_that_ended_by_itself_others_are_kept() {
+    let (_folder, db) = small().await;
+    write(&db, async |tx| mark(tx, 1).await).await.unwrap();
+    for n in 2..10 {
+        // SQLite takes the whole transaction back, as it does when a commit finds the disk full.
+        let ended = write(&db, async |tx| {
+            tx.execute_unprepared("INSERT OR ROLLBACK INTO marks VALUES (1)").await?;
+            Ok(())
+        });
+        assert!(ended.await.is_err());
+        write(&db, async |tx| mark(tx, n).await).await.unwrap();
+    }
+    assert_eq!(marks(&db).await, 9);
+}
+
+#[tokio::test]
 async fn a_full_disk_is_a_clear_answer_and_loses_nothing() {
     let (_folder, db) = small().await;
     db.shape().execute_unprepared("CREATE TABLE stuff (what BLOB)").await.unwrap();

@@ -9,8 +9,8 @@
 use std::sync::Arc;
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DbErr, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait, sqlx,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
@@ -120,7 +120,16 @@ impl Writer {
                 Err(error) => give_up(place, &error.to_string()),
             }
         }
-        let tx = begin(&self.connection).await?;
+        let tx = match begin(&self.connection).await {
+            Ok(tx) => tx,
+            // SQLite ended the last transaction by itself, as it does when a commit finds the disk
+            // full, and the driver goes on counting it as open. A new connection begins afresh.
+            Err(_) => {
+                let old = self.connection.get_sqlite_connection_pool().acquire().await;
+                old.map_err(closed)?.close().await.map_err(closed)?;
+                begin(&self.connection).await?
+            }
+        };
         tx.execute_unprepared("SAVEPOINT act").await?;
         place.batches = place.batches.wrapping_add(1);
         let (end, receiver) = watch::channel(None);
@@ -201,6 +210,10 @@ pub async fn write_alone<T>(
     let done = act(&tx).await?;
     tx.commit().await?;
     Ok(done)
+}
+
+fn closed(error: sqlx::Error) -> DbErr {
+    DbErr::Conn(RuntimeErr::SqlxError(error.into()))
 }
 
 /// SQLite is told up front that the transaction may write: one that reads first and asks to write
