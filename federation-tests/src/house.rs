@@ -47,6 +47,19 @@ pub struct House {
 /// # Errors
 /// The database or the port can't be used.
 pub async fn found(place: Place, clock: Clock, members: usize) -> anyhow::Result<Founded> {
+    found_with(place, clock, members, Paper::default()).await
+}
+
+/// Founds a neighbourhood as [`found`] does, whose vote has this ballot paper.
+///
+/// # Errors
+/// As [`found`].
+pub async fn found_with(
+    place: Place,
+    clock: Clock,
+    members: usize,
+    paper: Paper,
+) -> anyhow::Result<Founded> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
     let mut settings = place.settings(format!("http://localhost:{port}").parse()?);
@@ -59,7 +72,7 @@ pub async fn found(place: Place, clock: Clock, members: usize) -> anyhow::Result
         settings: Arc::new(settings),
         bell: Arc::new(Notify::new()),
     };
-    let tokens = people(&app, members).await?;
+    let tokens = people(&app, members, paper).await?;
     let cookies =
         tokens.into_iter().map(|token| format!("translokaal-member-{port}={token}")).collect();
     Ok(Founded { app, listener, place, cookies })
@@ -84,7 +97,7 @@ pub async fn open(members: usize) -> anyhow::Result<House> {
     found(Place::with_sqlite()?, Clock::System, members).await?.open().await
 }
 
-async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
+async fn people(app: &App, count: usize, paper: Paper) -> anyhow::Result<Vec<String>> {
     let now = app.clock.now();
     let tokens = db::write(&app.db, async |tx| {
         let first = bodies::found(tx, now, founding()).await?;
@@ -98,7 +111,7 @@ async fn people(app: &App, count: usize) -> anyhow::Result<Vec<String>> {
             all.push(member.id);
         }
         let today = app.settings.neighbourhood.day(now);
-        open_vote(tx, now, today, &all).await?;
+        open_vote(tx, now, today, &all, paper).await?;
         Ok(tokens)
     });
     Ok(tokens.await?)
@@ -109,6 +122,7 @@ async fn open_vote(
     now: translokaal::clock::Instant,
     today: chrono::NaiveDate,
     members: &[MemberId],
+    paper: Paper,
 ) -> translokaal::error::Result<()> {
     let secretary = members[0];
     let summary = "Bij het plein is te weinig plek voor fietsen. Wij vragen om meer rekken.";
@@ -127,15 +141,7 @@ async fn open_vote(
     proposals::support(tx, now, secretary, proposal).await?;
     let (id, closes_at) = (VoteId::fresh(now), now + TimeDelta::days(7));
     let (body, closing) = (BodyKind::Assembly, Closing::AtTime);
-    let new = Preparation {
-        id,
-        proposal,
-        body,
-        closing,
-        opens_at: now,
-        closes_at,
-        paper: Paper::default(),
-    };
+    let new = Preparation { id, proposal, body, closing, opens_at: now, closes_at, paper };
     votes::prepare(tx, now, secretary, new).await?;
     votes::open(tx, now, today, Some(secretary), id).await
 }

@@ -46,8 +46,8 @@ pub async fn run(extent: &Extent) -> Result<Score> {
     let early = |it: &Heard| matches!(it, Heard::Refused(page) if !tells("opent", start, page));
     let mut untrue: usize = voters.iter().map(|voter| voter.ledger.count(early)).sum();
     untrue += around_the_close(&house, &clock, &mut voters).await?;
-    let published = count::record(to).await?;
-    let mut score = Score::of(&mut voters, &house.instance.app.db, &published).await?;
+    let record = count::record(to).await?;
+    let mut score = Score::of(&mut voters, &house.instance.app.db, &record).await?;
     score.untrue += untrue;
     house.instance.shutdown().await;
     Ok(score)
@@ -74,14 +74,14 @@ async fn around_the_close(house: &House, clock: &Clock, voters: &mut [Voter]) ->
     untrue += all_vote(house, voters, |it| it.is_acknowledged() || is_late(it)).await?;
     set(clock, closes_at);
     untrue += all_vote(house, voters, is_late).await?;
-    let published = count::record(to).await?;
+    let record = count::record(to).await?;
     // Never so far forward that the form is too old.
     for hours in [-24, 34, -20] {
         clock.pass(TimeDelta::hours(hours));
         untrue += all_vote(house, voters, is_late).await?;
         // As long as the worker needs to look at the time.
         tokio::time::sleep(Duration::from_millis(1_100)).await;
-        anyhow::ensure!(count::record(to).await? == published, "the record has changed");
+        anyhow::ensure!(count::record(to).await? == record, "the record has changed");
     }
     Ok(untrue)
 }

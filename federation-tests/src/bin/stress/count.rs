@@ -4,18 +4,20 @@ use std::{collections::BTreeMap, net::SocketAddr};
 
 use anyhow::{Context, Result};
 use federation_tests::{eventually, http::Client};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use translokaal::{
     clock::Instant,
     db::{self, Db},
     ids::VoterId,
-    journal::entity as line,
-    rules::record::{self, Published},
+    journal::{self, Event},
+    rules::record::{Published, v2},
     votes::{
         entity::{ballot, vote},
         store,
     },
 };
+
+/// More lines than the journal of a scenario has.
+const MANY: u64 = 10_000_000;
 
 /// The vote, as it is stored.
 pub async fn vote(db: &Db) -> Result<vote::Model> {
@@ -30,9 +32,12 @@ pub async fn ballots(db: &Db) -> Result<BTreeMap<VoterId, ballot::Model>> {
 
 /// How many castings the journal tells of, replaced ones included.
 pub async fn journal(db: &Db) -> Result<usize> {
-    let told = ["ballot-cast", "ballot-replaced"];
-    let lines = line::Entity::find().filter(line::Column::Event.is_in(told));
-    Ok(usize::try_from(lines.count(db.read()).await?)?)
+    let lines = journal::after(db.read(), 0, MANY).await?;
+    let told = lines.iter().map(|line| match line.event {
+        Event::BallotsCast { ballots, .. } => ballots,
+        _ => 0,
+    });
+    Ok(usize::try_from(told.sum::<u64>())?)
 }
 
 /// Moves the end of the vote. People can't: a vote lasts five minutes at least.
@@ -45,7 +50,7 @@ pub async fn close_at(db: &Db, closes_at: Instant) -> Result<()> {
 ///
 /// # Errors
 /// It never is, or the recount isn't equal.
-pub async fn record(to: SocketAddr) -> Result<Published> {
+pub async fn record(to: SocketAddr) -> Result<v2::Record> {
     let host = format!("localhost:{}", to.port());
     let ask = format!("GET /votes/1/record.json HTTP/1.1\r\nHost: {host}\r\n\r\n");
     let mut client = Client::connect(to).await?;
@@ -53,8 +58,11 @@ pub async fn record(to: SocketAddr) -> Result<Published> {
         let answer = client.send(ask.as_bytes()).await?;
         Ok((answer.status == 200).then_some(answer.body))
     });
-    let published: Published = serde_json::from_slice(&text.await?)?;
-    let findings = record::recount(&published);
+    let published = Published::read(&String::from_utf8(text.await?)?)?;
+    let findings = published.recount();
     anyhow::ensure!(findings.iter().all(|it| it.differs.is_none()), "{findings:?}");
-    Ok(published)
+    match published {
+        Published::V2(it) => Ok(it.record),
+        Published::V1(_) => anyhow::bail!("a record of an old version"),
+    }
 }

@@ -6,6 +6,8 @@ pub struct Extent {
     names: Vec<String>,
     /// Members who vote.
     pub voters: usize,
+    /// Members who vote once, in secret.
+    pub secret: usize,
     /// Seconds before the close in which they do.
     pub seconds: i64,
     /// Ballots of one member at once.
@@ -16,7 +18,7 @@ pub struct Extent {
     pub rounds: u32,
 }
 
-const NAMES: [&str; 5] = ["seconds", "member", "killed", "full", "clock"];
+const NAMES: [&str; 6] = ["seconds", "member", "killed", "secret", "full", "clock"];
 
 impl Extent {
     /// Reads it from the command line.
@@ -28,6 +30,7 @@ impl Extent {
         let mut it = Self {
             names: Vec::new(),
             voters: 300,
+            secret: 6_000,
             seconds: 10,
             casts: 1_000,
             kills: 200,
@@ -36,7 +39,15 @@ impl Extent {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--short" => {
-                    it = Self { voters: 60, seconds: 2, casts: 100, kills: 4, rounds: 2, ..it };
+                    it = Self {
+                        voters: 60,
+                        secret: 100,
+                        seconds: 2,
+                        casts: 100,
+                        kills: 4,
+                        rounds: 2,
+                        ..it
+                    };
                 }
                 "--kills" => {
                     it.kills = words.next().context("--kills needs a number")?.parse()?;

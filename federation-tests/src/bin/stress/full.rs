@@ -48,8 +48,8 @@ pub async fn run(extent: &Extent) -> Result<Score> {
     let mut voters = crowd.end().await?;
     let db = program.db().await?;
     count::close_at(&db, Clock::System.now()).await?;
-    let published = count::record(program.address).await?;
-    let score = Score::of(&mut voters, &db, &published).await?;
+    let record = count::record(program.address).await?;
+    let score = Score::of(&mut voters, &db, &record).await?;
     db.close().await?;
     program.kill().await?;
     Ok(score)

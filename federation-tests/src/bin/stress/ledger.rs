@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 use federation_tests::http::{Answer, header};
-use translokaal::{rules::ballot::Choice, votes::entity::ballot};
+use translokaal::{
+    rules::ballot::{Choice, Mark},
+    votes::entity::ballot,
+};
 
 /// What a voter hears of a ballot that she sent.
 #[derive(Clone, Debug)]
@@ -38,9 +41,9 @@ pub struct Ledger {
 }
 
 /// What the database holds for a voter.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Kept {
-    pub choice: Choice,
+    pub mark: Mark,
     /// How often a ballot of hers was kept: the first time, and whenever another took its place.
     pub times: usize,
 }
@@ -48,7 +51,7 @@ pub struct Kept {
 impl From<&ballot::Model> for Kept {
     fn from(row: &ballot::Model) -> Self {
         let times = 1 + usize::try_from(row.replaced).unwrap_or_default();
-        Self { choice: row.choice, times }
+        Self { mark: row.mark.clone(), times }
     }
 }
 
@@ -97,23 +100,23 @@ impl Ledger {
 
     /// Compares what is kept for her with what she heard.
     pub fn look(&mut self, kept: Option<Kept>) {
-        let times = kept.map_or(0, |it| it.times);
+        let times = kept.as_ref().map_or(0, |it| it.times);
         let (attempts_then, times_then) = self.looked;
         let since = self.attempts.iter().skip(attempts_then);
         let acknowledged = since.filter(|it| it.heard.is_acknowledged()).count();
-        let is_hers = kept.is_none_or(|it| self.may_stand(it.choice));
+        let is_hers = kept.is_none_or(|it| self.may_stand(&it.mark));
         self.has_lost |= times < times_then + acknowledged || !is_hers;
         let most = self.count(Heard::is_acknowledged) + self.count(Heard::is_open);
         self.has_doubled |= times > most;
         self.looked = (self.attempts.len(), times);
     }
 
-    /// Whether this choice may be the one that stands: the last acknowledged one, or one that she
+    /// Whether this mark may be the one that stands: the last acknowledged one, or one that she
     /// sent later without hearing what became of it.
-    pub fn may_stand(&self, choice: Choice) -> bool {
+    pub fn may_stand(&self, mark: &Mark) -> bool {
         let mut acknowledged = false;
         self.attempts.iter().rev().any(|it| {
-            let may = !acknowledged && it.choice == choice;
+            let may = !acknowledged && Mark::from(it.choice) == *mark;
             acknowledged |= it.heard.is_acknowledged();
             may && (it.heard.is_open() || it.heard.is_acknowledged())
         })
@@ -153,7 +156,7 @@ mod tests {
     /// Whether a ballot is lost, and whether one is doubled.
     fn seen(attempts: &[(Choice, Heard)], kept: Option<(Choice, usize)>) -> (bool, bool) {
         let mut it = ledger(attempts);
-        it.look(kept.map(|(choice, times)| Kept { choice, times }));
+        it.look(kept.map(|(choice, times)| Kept { mark: choice.into(), times }));
         (it.has_lost, it.has_doubled)
     }
 
@@ -190,9 +193,9 @@ mod tests {
     #[test]
     fn a_ballot_that_was_there_at_the_last_look_does_not_stand_in_for_a_later_one() {
         let mut it = ledger(&[(FOR, Heard::Nothing)]);
-        it.look(Some(Kept { choice: FOR, times: 1 }));
+        it.look(Some(Kept { mark: FOR.into(), times: 1 }));
         it.attempts.push(Attempt { choice: FOR, heard: Heard::Replaced });
-        it.look(Some(Kept { choice: FOR, times: 1 }));
+        it.look(Some(Kept { mark: FOR.into(), times: 1 }));
         assert!(it.has_lost);
     }
 

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p federation-tests --bin stress` runs every scenario on SQLite, and on
 //! PostgreSQL with `DATABASE=postgres`. Names run some of them: `seconds`, `member`, `killed`,
-//! `full`, `clock`. `--kills N` says how often the program is killed, and `--short` runs everything
+//! `secret`, `full`, `clock`. `--kills N` says how often the program is killed, and `--short` runs everything
 //! in some seconds. The exit status is 1 when a ballot is lost or doubled, an answer was untrue, or
 //! the marks on the roll don't equal the ballots.
 
@@ -17,6 +17,7 @@ mod member;
 mod program;
 mod score;
 mod seconds;
+mod secret;
 mod voter;
 
 use std::process::ExitCode;
@@ -61,6 +62,9 @@ async fn run() -> Result<bool> {
     }
     if extent.asks("killed") {
         tell(&format!("killed {} times", extent.kills), killed::run(&extent).await?);
+    }
+    if extent.asks("secret") {
+        tell("secret, killed too", secret::run(&extent).await?);
     }
     if extent.asks("full") && is_sqlite {
         tell(&format!("disk full {} times", extent.rounds), full::run(&extent).await?);

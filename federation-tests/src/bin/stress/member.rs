@@ -44,8 +44,8 @@ pub async fn run(extent: &Extent) -> Result<Score> {
     // The last one is known to be the last, and stands.
     voter.casts(&mut Line::to(to), Choice::Against).await?;
     count::close_at(&app.db, app.clock.now()).await?;
-    let published = count::record(to).await?;
-    let score = Score::of(&mut voters, &app.db, &published).await?;
+    let record = count::record(to).await?;
+    let score = Score::of(&mut voters, &app.db, &record).await?;
     house.instance.shutdown().await;
     Ok(score)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use translokaal::{
     db::Db,
-    rules::{ballot::Choice, record::Published},
+    rules::{ballot::Mark, record::v2::Record},
     votes::store,
 };
 
@@ -18,17 +18,17 @@ use crate::{
 /// The numbers of one line.
 #[derive(Clone, Debug, Default)]
 pub struct Score {
-    requests: usize,
-    acknowledged: usize,
-    refused: usize,
-    failed: usize,
-    unanswered: usize,
-    counted: usize,
-    lost: usize,
-    doubled: usize,
+    pub requests: usize,
+    pub acknowledged: usize,
+    pub refused: usize,
+    pub failed: usize,
+    pub unanswered: usize,
+    pub counted: usize,
+    pub lost: usize,
+    pub doubled: usize,
     /// Answers that can't be true.
     pub untrue: usize,
-    marks: usize,
+    pub marks: usize,
 }
 
 impl Score {
@@ -36,18 +36,22 @@ impl Score {
     ///
     /// # Errors
     /// The database can't be read, or somebody who voted isn't on the roll.
-    pub async fn of(voters: &mut [Voter], db: &Db, published: &Published) -> Result<Self> {
+    pub async fn of(voters: &mut [Voter], db: &Db, record: &Record) -> Result<Self> {
         let kept = count::ballots(db).await?;
         let times: usize = kept.values().map(|it| Kept::from(it).times).sum();
         anyhow::ensure!(count::journal(db).await? == times, "the journal tells of other ballots");
         let roll = store::voters(db.read(), count::vote(db).await?.id).await?;
-        let mut counted: BTreeMap<i64, Vec<Choice>> = BTreeMap::new();
-        for ballot in &published.record.ballots {
-            counted.entry(ballot.voter).or_default().push(ballot.choice);
+        let mut counted: BTreeMap<i64, Vec<Mark>> = BTreeMap::new();
+        for ballot in &record.ballots {
+            let voter = ballot.voter.context("an open vote")?;
+            counted.entry(voter).or_default().push(ballot.mark.clone());
         }
         let mut score = Self {
-            counted: published.record.ballots.len(),
-            marks: roll.iter().filter(|entry| kept.contains_key(&entry.id)).count(),
+            counted: record.ballots.len(),
+            marks: roll
+                .iter()
+                .filter(|it| it.channel.is_some() || kept.contains_key(&it.id))
+                .count(),
             ..Self::default()
         };
         for voter in voters {
@@ -56,7 +60,7 @@ impl Score {
             let number = roll.iter().find(|it| it.id == id).context("not on the roll")?.number;
             match counted.remove(&number).as_deref() {
                 None | Some([]) => ledger.has_lost |= ledger.count(Heard::is_acknowledged) > 0,
-                Some([one]) => ledger.has_lost |= !ledger.may_stand(*one),
+                Some([one]) => ledger.has_lost |= !ledger.may_stand(one),
                 Some(_) => ledger.has_doubled = true,
             }
             score.add(ledger);
@@ -66,7 +70,8 @@ impl Score {
         Ok(score)
     }
 
-    fn add(&mut self, it: &Ledger) {
+    /// Adds what a voter heard, and what became of her ballot.
+    pub fn add(&mut self, it: &Ledger) {
         self.requests += it.attempts.len();
         self.acknowledged += it.count(Heard::is_acknowledged);
         self.refused += it.count(|it| matches!(it, Heard::Refused(_)));

@@ -51,8 +51,8 @@ pub async fn run(extent: &Extent) -> Result<Score> {
         voters.push(voter);
         untrue += usize::from(!is_true);
     }
-    let published = count::record(to).await?;
-    let mut score = Score::of(&mut voters, &app.db, &published).await?;
+    let record = count::record(to).await?;
+    let mut score = Score::of(&mut voters, &app.db, &record).await?;
     score.untrue += untrue;
     founded.instance.shutdown().await;
     Ok(score)
