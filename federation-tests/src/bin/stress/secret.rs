@@ -83,7 +83,10 @@ async fn vote(mut voters: Vec<Voter>, to: SocketAddr) -> Result<Vec<Voter>> {
             }
         };
         if let Heard::Refused(page) = heard {
-            anyhow::ensure!(page.contains("U hebt al gestemd"), "refused for another reason: {page}");
+            anyhow::ensure!(
+                page.contains("U hebt al gestemd"),
+                "refused for another reason: {page}"
+            );
         }
     }
     Ok(voters)
