@@ -25,7 +25,7 @@ impl Paper {
         let ask = format!("GET /votes/1 HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n");
         let page = client.send(ask.as_bytes()).await?;
         let html = String::from_utf8_lossy(&page.body).into_owned();
-        let form = html.split("/votes/1/ballot").nth(1).unwrap_or_default();
+        let form = html.split("id=\"ballot-title\"").nth(1).unwrap_or_default();
         let hidden = |name: &str| {
             let after = form.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
             Some(after.split('"').next()?.to_owned())
