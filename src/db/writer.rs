@@ -28,6 +28,8 @@ pub struct Writer {
 struct Turn {
     batch: Option<Batch>,
     batches: u64,
+    /// A transaction didn't end as it should, and nobody knows what the connection is in.
+    is_doubtful: bool,
 }
 
 /// Acts that share a commit.
@@ -120,22 +122,28 @@ impl Writer {
                 Err(error) => give_up(place, &error.to_string()),
             }
         }
-        let tx = match begin(&self.connection).await {
-            Ok(tx) => tx,
-            // SQLite ended the last transaction by itself, as it does when a commit finds the disk
-            // full, and the driver goes on counting it as open. A new connection begins afresh.
-            Err(_) => {
-                let old = self.connection.get_sqlite_connection_pool().acquire().await;
-                old.map_err(closed)?.close().await.map_err(closed)?;
-                begin(&self.connection).await?
-            }
-        };
+        let tx = self.begin(place).await?;
         tx.execute_unprepared("SAVEPOINT act").await?;
+        place.is_doubtful = false;
         place.batches = place.batches.wrapping_add(1);
         let (end, receiver) = watch::channel(None);
         let number = place.batches;
         place.batch = Some(Batch { number, tx, savepoint: Savepoint::Done, end });
         Ok((number, receiver))
+    }
+
+    /// Begins a transaction, over a new connection after one that may not have ended as the driver
+    /// believes. When a commit fails, as on a full disk, SQLite takes the transaction back by itself;
+    /// the driver goes on counting it as open, opens savepoints in it for ever after, and commits
+    /// nothing that it says it commits.
+    async fn begin(&self, place: &mut Place) -> Result<Tx, DbErr> {
+        if place.is_doubtful {
+            let pool = self.connection.get_sqlite_connection_pool();
+            pool.acquire().await.map_err(closed)?.close().await.map_err(closed)?;
+        }
+        // Until it is seen to stand: the caller may also go away in the middle.
+        place.is_doubtful = true;
+        begin(&self.connection).await
     }
 }
 
@@ -154,6 +162,7 @@ async fn run<T>(place: &mut Place, act: impl AsyncFnOnce(&Tx) -> Result<T>) -> R
 }
 
 fn give_up(place: &mut Place, why: &str) {
+    place.is_doubtful = true;
     if let Some(batch) = place.batch.take() {
         batch.end.send_replace(Some(Err(why.to_owned())));
     }
@@ -183,6 +192,7 @@ async fn commit(place: &mut Place) {
         Ok(()) => tx.commit().await,
         Err(error) => Err(error),
     };
+    place.is_doubtful = committed.is_err();
     end.send_replace(Some(committed.map_err(|error| error.to_string())));
 }
 
