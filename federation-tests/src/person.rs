@@ -12,7 +12,7 @@ use translokaal::{
         proposal::{Kind, Value},
         vote::Closing,
     },
-    votes::{self, Casting, Preparation},
+    votes::{self, Casting, Origin, Preparation},
 };
 use url::Url;
 
@@ -208,9 +208,9 @@ impl Person<'_> {
     /// She may not.
     pub async fn finishes(&self, vote: VoteId) -> Result<()> {
         let now = self.home.now();
-        let url = &self.home.url;
+        let origin = &Origin::of(self.home.app());
         self.home
-            .act(async |tx| votes::finish(tx, now, Some(self.id), vote, REASON, url).await)
+            .act(async |tx| votes::finish(tx, now, Some(self.id), vote, REASON, origin).await)
             .await
             .map(drop)
     }

@@ -48,6 +48,9 @@ fn introduce(about: &About<'_>, voice: &mut Voice<'_>) {
         "{} on the roll, {} ballots, counted by {}",
         about.entitled, about.ballots, about.method
     ));
+    if let Some(key) = &about.signed_by {
+        voice.say(&format!("Signed with the key {key}"));
+    }
     if !about.chosen.is_empty() {
         voice.say(&format!("Chosen: {}", about.chosen.join("; ")));
     }
@@ -63,6 +66,8 @@ fn told(finding: &Finding) -> String {
         Check::Ballots => "every ballot belongs to this vote, and none is there twice",
         Check::Method => "this program knows the counting method",
         Check::Lot => "lots were drawn with the secret that was announced at the opening",
+        Check::Tree => "the tree over the ballots has the root that is written",
+        Check::Signature => "the signature, where there is one, is of the key that is named",
         Check::Steps => "every step of the count comes out as written",
         Check::Outcome => "the outcome is as written",
     };
@@ -110,6 +115,8 @@ mod tests {
           yes  nobody stands on the roll twice
           yes  everybody who took part stands on the roll, one ballot each
           yes  every ballot belongs to this vote, and none is there twice
+          yes  the tree over the ballots has the root that is written
+          yes  the signature, where there is one, is of the key that is named
           yes  this program knows the counting method
           yes  lots were drawn with the secret that was announced at the opening
           yes  every step of the count comes out as written
@@ -130,11 +137,14 @@ mod tests {
         5 on the roll, 3 ballots, counted by majority
           yes  this program knows this kind of record
           NO   the hash fits the record
-               the record says sha256:e5d84b95204ddb99621fe5a7f582301f3592116a16d4148342a9bb523fcd4319, and hashes to sha256:3b7b13c95b83e4d966087a3f8ba6119cfde0f67fac1a30e1d3e7acebfd5634a5
+               the record says sha256:3121c6ece25d7326a441ed85ef3fac806c0ec912171201a4aea7fc45e357a261, and hashes to sha256:31baaec5bf1f242eba96aab2b2ca6ca9bf71c924fe4aa8befac48a56813ca5cd
           yes  the roll is the one that was announced at the opening
           yes  nobody stands on the roll twice
           yes  everybody who took part stands on the roll, one ballot each
           yes  every ballot belongs to this vote, and none is there twice
+          NO   the tree over the ballots has the root that is written
+               the root of the ballots says sha256:db43a39128a728cc401224dbff04c571b4671ae95ab50730d17abcef20382e25, and counts as sha256:d5a51af6d8fa29b29b2566c2a5585267da7e903beadee0a826138f896a527b8e
+          yes  the signature, where there is one, is of the key that is named
           yes  this program knows the counting method
           yes  lots were drawn with the secret that was announced at the opening
           NO   every step of the count comes out as written

@@ -87,8 +87,9 @@ pub async fn votes_due(app: &App) -> Result<()> {
         let done = match vote.stage {
             Stage::Prepared => open(app, vote.id).await,
             _ => {
-                let url = &app.settings.server.public_url;
-                db::write(&app.db, async |tx| votes::close_due(tx, now, vote.id, url).await).await
+                let origin = votes::Origin::of(app);
+                db::write(&app.db, async |tx| votes::close_due(tx, now, vote.id, &origin).await)
+                    .await
             }
         };
         if let Err(error) = done {

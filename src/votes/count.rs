@@ -1,8 +1,8 @@
-use url::Url;
-
 use super::{
     entity::{result, vote},
-    gather, store,
+    gather,
+    origin::Origin,
+    store,
 };
 use crate::{
     bodies,
@@ -13,27 +13,31 @@ use crate::{
     journal::{self, Event},
     proposals,
     rules::{
+        endorsement::Purpose,
         outcome::Outcome,
         record::v2::{self as record, Neighbourhood},
         tally::method::Tally,
         vote::{Step, step},
     },
+    signet,
 };
 
 /// Counts a closed vote by its rules, and freezes the result with its record.
 ///
 /// # Errors
 /// It isn't closed, or it was counted already.
-pub async fn count(tx: &Tx, now: Instant, id: VoteId, public_url: &Url) -> Result<Outcome> {
+pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Result<Outcome> {
     let vote = store::lock(tx, id).await?;
     let stage = step(vote.stage, Step::Count)?;
     let neighbourhood = bodies::store::lock_neighbourhood(tx).await?;
     let neighbourhood = Neighbourhood { name: neighbourhood.name, handle: neighbourhood.handle };
     let proposal = proposals::store::get(tx, vote.proposal_id).await?.number;
     let gathered = gather::all(tx, &vote).await?;
-    let record = gather::record(&vote, proposal, neighbourhood, gathered, public_url)?;
+    let record = gather::record(&vote, proposal, neighbourhood, gathered, origin.public_url)?;
     let unwritable = || Error::contradiction("results", "record", id);
-    let published = record::seal(record).map_err(|_| unwritable())?;
+    let mut published = record::seal(record).map_err(|_| unwritable())?;
+    let key = signet::current(tx, now, origin.secret).await?;
+    published.signature = Some(key.sign(Purpose::Record, &published.hash)?);
     let outcome = published.record.tally.outcome;
     let row = result::Model {
         vote_id: id,

@@ -1,10 +1,7 @@
 //! What the clock does with votes. The clock in the query of a ballot decides what still counts;
 //! this only announces it.
 
-use chrono::NaiveDate;
-use url::Url;
-
-use super::{cancel, open, publish, store};
+use super::{cancel, open, origin::Origin, publish, store};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -12,6 +9,7 @@ use crate::{
     ids::VoteId,
     rules::vote::Stage,
 };
+use chrono::NaiveDate;
 
 /// Opens a vote whose time has come; cancels it, with the reason, when it can't be opened any more.
 ///
@@ -37,10 +35,10 @@ pub async fn cancel_due(tx: &Tx, now: Instant, id: VoteId, why: &Error) -> Resul
 ///
 /// # Errors
 /// What the database says.
-pub async fn close_due(tx: &Tx, now: Instant, id: VoteId, public_url: &Url) -> Result<()> {
+pub async fn close_due(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Result<()> {
     let vote = store::lock(tx, id).await?;
     if vote.stage != Stage::Open || now < vote.closes_at {
         return Ok(());
     }
-    publish::finish(tx, now, None, id, "", public_url).await
+    publish::finish(tx, now, None, id, "", origin).await
 }

@@ -94,6 +94,8 @@ pub(super) fn record(
         .map(|secret| Lot { announced: canonical::hash_text(&secret), secret });
     let tally = v2::count(&method, &options, &roll, &changes, &ballots, lot.as_ref())
         .map_err(|stop| Error::contradiction("votes", "rules", format!("{}: {stop}", vote.id)))?;
+    let unwritable = |_| Error::contradiction("results", "record", vote.id);
+    let ballots_root = v2::tree(&ballots).map_err(unwritable)?.root();
     Ok(Record {
         schema: record::SCHEMA.to_owned(),
         version: v2::VERSION,
@@ -120,6 +122,7 @@ pub(super) fn record(
         roll,
         changes,
         took_part,
+        ballots_root,
         ballots,
         lot,
         tally,

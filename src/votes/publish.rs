@@ -1,6 +1,4 @@
-use url::Url;
-
-use super::{close, count, entity::vote, store};
+use super::{close, count, entity::vote, origin::Origin, store};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -43,10 +41,10 @@ pub async fn finish(
     by: Option<MemberId>,
     id: VoteId,
     reason: &str,
-    public_url: &Url,
+    origin: &Origin<'_>,
 ) -> Result<()> {
     close(tx, now, by, id, reason).await?;
-    count(tx, now, id, public_url).await?;
+    count(tx, now, id, origin).await?;
     publish(tx, now, by, id).await
 }
 
@@ -67,11 +65,11 @@ mod tests {
 
     async fn finish(world: &World, vote: crate::ids::VoteId) {
         let secretary = world.secretary().await;
-        let url = world.app.settings.server.public_url.clone();
+        let origin = votes::Origin::of(&world.app);
         world
             .write(async |tx| {
                 let reason = "Iedereen heeft gestemd";
-                votes::finish(tx, world.now(), Some(secretary), vote, reason, &url).await
+                votes::finish(tx, world.now(), Some(secretary), vote, reason, &origin).await
             })
             .await
             .unwrap();
@@ -123,10 +121,10 @@ mod tests {
         world.casts(vote, alice.id, Choice::For).await;
         finish(&world, vote).await;
         let secretary = world.secretary().await;
-        let url = world.app.settings.server.public_url.clone();
+        let origin = votes::Origin::of(&world.app);
         let again = world
             .write(async |tx| {
-                votes::finish(tx, world.now(), Some(secretary), vote, "Nog eens", &url).await
+                votes::finish(tx, world.now(), Some(secretary), vote, "Nog eens", &origin).await
             })
             .await;
         assert!(again.is_err());

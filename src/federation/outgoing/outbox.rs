@@ -290,11 +290,11 @@ mod tests {
         assert_eq!(opened.iter().filter(|(_, it)| it.contains("/ap/openings/")).count(), 1);
         world.casts(vote, alice.id, Choice::For).await;
         assert_eq!(told(&world).await, opened);
-        let (sam, url) = (world.secretary().await, world.app.settings.server.public_url.clone());
+        let (sam, origin) = (world.secretary().await, votes::Origin::of(&world.app));
         world
             .write(async |tx| {
                 votes::close(tx, world.now(), Some(sam), vote, "Iedereen was er").await?;
-                votes::count(tx, world.now(), vote, &url).await
+                votes::count(tx, world.now(), vote, &origin).await
             })
             .await
             .unwrap();

@@ -33,6 +33,8 @@ pub enum Check {
     Roll,
     TookPart,
     Ballots,
+    Tree,
+    Signature,
     Method,
     Lot,
     Steps,
@@ -57,6 +59,8 @@ pub struct About<'a> {
     pub entitled: usize,
     pub ballots: usize,
     pub outcome: Outcome,
+    /// The key under which it is signed.
+    pub signed_by: Option<String>,
     /// The titles of the options that were chosen.
     pub chosen: Vec<&'a str>,
 }

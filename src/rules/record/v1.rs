@@ -116,6 +116,7 @@ impl Published {
             entitled: record.roll.len(),
             ballots: record.ballots.len(),
             outcome: record.tally.outcome,
+            signed_by: None,
             chosen: Vec::new(),
         }
     }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::{Story, story::Told};
 use crate::{
+    app::App,
     bodies::{self, Arrangement, Founding, NewTenure},
     clock::Instant,
     db::Tx,
@@ -20,8 +21,7 @@ use crate::{
         role::Role,
         vote::Closing,
     },
-    settings::Settings,
-    votes::{self, Casting, Paper, Preparation},
+    votes::{self, Casting, Origin, Paper, Preparation},
 };
 
 /// How long ago a demonstration neighbourhood was founded, in days.
@@ -33,7 +33,7 @@ const OPEN_DAYS: i64 = 5;
 struct Cast<'a> {
     now: Instant,
     story: &'a Story,
-    settings: &'a Settings,
+    app: &'a App,
     people: BTreeMap<String, MemberId>,
 }
 
@@ -41,10 +41,10 @@ struct Cast<'a> {
 ///
 /// # Errors
 /// An act of the story is refused: the story contradicts the rules.
-pub async fn tell(tx: &Tx, now: Instant, story: &Story, settings: &Settings) -> Result<()> {
+pub async fn tell(tx: &Tx, now: Instant, story: &Story, app: &App) -> Result<()> {
     let founded_at = now - TimeDelta::days(FOUNDED_DAYS_AGO);
     let people = gather(tx, founded_at, story).await?;
-    let cast = Cast { now, story, settings, people };
+    let cast = Cast { now, story, app, people };
     seat(tx, founded_at, &cast).await?;
     let mut told: Vec<&Told> = story.proposals.iter().collect();
     told.sort_by_key(|told| -told.days_ago);
@@ -65,7 +65,7 @@ impl Cast<'_> {
     }
 
     fn day(&self, at: Instant) -> NaiveDate {
-        self.settings.neighbourhood.day(at)
+        self.app.settings.neighbourhood.day(at)
     }
 
     fn days_ago(&self, days: i64) -> Instant {
@@ -226,7 +226,7 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
         votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
     }
     if !is_running {
-        votes::finish(tx, closes_at, None, id, "", &cast.settings.server.public_url).await?;
+        votes::finish(tx, closes_at, None, id, "", &Origin::of(cast.app)).await?;
     }
     Ok(())
 }
@@ -240,8 +240,7 @@ mod tests {
     async fn every_story_can_be_told_by_the_rules() {
         for story in stories().unwrap() {
             let world = World::new().await;
-            let settings = world.app.settings.clone();
-            world.write(async |tx| tell(tx, world.now(), &story, &settings).await).await.unwrap();
+            world.write(async |tx| tell(tx, world.now(), &story, &world.app).await).await.unwrap();
             let db = world.app.db.read();
             for told in &story.proposals {
                 let all =

@@ -166,10 +166,11 @@ async fn the_record_of_a_secret_vote_joins_nobody_to_a_ballot() {
     let vote = world.open_vote_on(BodyKind::Assembly, paper).await;
     world.casts(vote, alice.id, Choice::For).await;
     world.casts(vote, bob.id, Choice::For).await;
-    let (secretary, url) = (world.secretary().await, world.app.settings.server.public_url.clone());
+    let (secretary, origin) = (world.secretary().await, votes::Origin::of(&world.app));
     world
         .write(async |tx| {
-            votes::finish(tx, world.now(), Some(secretary), vote, "Iedereen is klaar", &url).await
+            votes::finish(tx, world.now(), Some(secretary), vote, "Iedereen is klaar", &origin)
+                .await
         })
         .await
         .unwrap();

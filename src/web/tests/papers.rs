@@ -34,10 +34,10 @@ async fn open(world: &World, paper: Paper) -> (VoteId, MemberId, Browser) {
 }
 
 async fn finish(world: &World, vote: VoteId) {
-    let (secretary, url) = (world.secretary().await, world.app.settings.server.public_url.clone());
+    let (secretary, origin) = (world.secretary().await, votes::Origin::of(&world.app));
     let now = world.now();
     let done = world
-        .write(async |tx| votes::finish(tx, now, Some(secretary), vote, "Klaar", &url).await)
+        .write(async |tx| votes::finish(tx, now, Some(secretary), vote, "Klaar", &origin).await)
         .await;
     done.unwrap();
 }

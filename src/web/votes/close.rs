@@ -9,7 +9,7 @@ use axum::{
 use super::show;
 use crate::{
     rules::permission::Deed,
-    votes::{self, entity::vote},
+    votes::{self, Origin, entity::vote},
     web::{
         Page,
         form::{Faults, FormPage, Reason, Sent},
@@ -28,9 +28,9 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
 pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Reason>) -> Page {
     visit.only(Deed::CloseVote)?;
     let (row, now) = (show::find(&visit, &number).await?, visit.now);
-    let url = &visit.app().settings.server.public_url;
+    let origin = &Origin::of(visit.app());
     let done = visit
-        .act(async |tx, by| votes::finish(tx, now, Some(by), row.id, &typed.reason, url).await)
+        .act(async |tx, by| votes::finish(tx, now, Some(by), row.id, &typed.reason, origin).await)
         .await;
     match done {
         Ok(()) => {

@@ -93,6 +93,7 @@ fn record() -> anyhow::Result<Record> {
         changes: Vec::new(),
         took_part: (1..=BALLOTS).map(|number| Part { number, channel: Channel::Web }).collect(),
         lot: None,
+        ballots_root: v2::tree(&ballots)?.root(),
         roll,
         ballots,
     })

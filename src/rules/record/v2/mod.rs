@@ -10,6 +10,9 @@ use super::{About, Check, Finding, SCHEMA, differ, findings, hash};
 use crate::rules::{
     ballot::{BodyKind, Channel, Mark, Secrecy},
     canonical,
+    digest::Digest,
+    endorsement::{Endorsement, Purpose},
+    merkle::{self, Tree},
     tally::{
         lot::Lots,
         method::{Line, Method, Opt, Stop, Tally},
@@ -44,6 +47,9 @@ pub struct Record {
     /// Who took part, by number, and how the ballot came in.
     pub took_part: Vec<Part>,
     pub ballots: Vec<Ballot>,
+    /// The root of a Merkle tree (RFC 6962) with the canonical form of each ballot as a leaf, in this
+    /// order: with it a single ballot can be shown to be in the record.
+    pub ballots_root: Digest,
     /// What ties are decided with, for methods that may need a lot.
     pub lot: Option<Lot>,
     pub tally: Tally,
@@ -144,12 +150,24 @@ impl Lot {
     }
 }
 
-/// A record as it is published: the hash of everything else at its end.
+/// A record as it is published: the hash of everything else at its end, and the signature of the
+/// server over that hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     pub record: Record,
     pub hash: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Endorsement>,
+}
+
+/// The tree over the ballots of a record.
+///
+/// # Errors
+/// A ballot that has no canonical form.
+pub fn tree(ballots: &[Ballot]) -> Result<Tree, canonical::NotCanonical> {
+    let leaf = |ballot| Ok(merkle::leaf(canonical::write(ballot)?.as_bytes()));
+    Ok(Tree::grow(ballots.iter().map(leaf).collect::<Result<_, canonical::NotCanonical>>()?))
 }
 
 impl Published {
@@ -167,6 +185,7 @@ impl Published {
             entitled: record.roll.len(),
             ballots: record.ballots.len(),
             outcome: record.tally.outcome,
+            signed_by: self.signature.map(|signature| signature.key.to_string()),
             chosen: record
                 .tally
                 .winners
@@ -209,7 +228,7 @@ pub fn count(
 /// A number that has no canonical form.
 pub fn seal(record: Record) -> Result<Published, canonical::NotCanonical> {
     let hash = canonical::hash(&record)?;
-    Ok(Published { record, hash })
+    Ok(Published { record, hash, signature: None })
 }
 
 /// The text of a record as it is published: canonical JSON.
@@ -243,6 +262,8 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         (Check::Roll, roll(&record.roll)),
         (Check::TookPart, took_part(record)),
         (Check::Ballots, ballots(record)),
+        (Check::Tree, root(record)),
+        (Check::Signature, published.signature.as_ref().and_then(|it| signed(it, &published.hash))),
         (Check::Method, method(&record.method)),
         (Check::Lot, record.lot.as_ref().and_then(lot)),
         (Check::Steps, steps),
@@ -320,6 +341,18 @@ fn ballots(record: &Record) -> Option<String> {
             _ => Some("a ballot that is neither open nor secret".to_owned()),
         }
     })
+}
+
+fn root(record: &Record) -> Option<String> {
+    match tree(&record.ballots) {
+        Ok(tree) => differ("the root of the ballots", record.ballots_root, tree.root()),
+        Err(fault) => Some(format!("the ballots: {fault}")),
+    }
+}
+
+fn signed(signature: &Endorsement, hash: &String) -> Option<String> {
+    let is_good = signature.covers(Purpose::Record, hash);
+    (!is_good).then(|| format!("the signature is not of the key {}", signature.key))
 }
 
 fn method(method: &Method) -> Option<String> {

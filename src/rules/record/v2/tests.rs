@@ -1,6 +1,7 @@
 use super::*;
 use crate::rules::{
     ballot::Choice,
+    endorsement::tests::endorse,
     record,
     tally::majority::{Rules, Share},
 };
@@ -50,6 +51,7 @@ pub fn record() -> Record {
         roll,
         changes: Vec::new(),
         took_part,
+        ballots_root: tree(&ballots).unwrap().root(),
         ballots,
         lot: None,
     }
@@ -66,6 +68,7 @@ fn secret() -> Record {
     }
     it.method = Method::majority(Rules { quorum: None, majority: None, sector_majorities: vec![] });
     it.tally = count(&it.method, &[], &it.roll, &[], &it.ballots, None).unwrap();
+    it.ballots_root = tree(&it.ballots).unwrap().root();
     it
 }
 
@@ -114,6 +117,8 @@ fn what_is_written_can_be_read() {
 fn a_changed_ballot_shows_even_under_a_new_hash() {
     for mut it in [record(), secret()] {
         it.ballots[0].mark = Choice::Against.into();
+        assert_eq!(differing(it.clone()), [Check::Tree, Check::Steps, Check::Outcome]);
+        it.ballots_root = tree(&it.ballots).unwrap().root();
         assert_eq!(differing(it), [Check::Steps, Check::Outcome]);
     }
 }
@@ -171,6 +176,7 @@ fn who_is_recused_has_no_ballot_and_does_not_count_for_the_quorum() {
     assert!(differing(it.clone()).contains(&Check::TookPart));
     it.took_part.remove(0);
     it.ballots.remove(0);
+    it.ballots_root = tree(&it.ballots).unwrap().root();
     it.tally = count(&it.method, &[], &it.roll, &it.changes, &it.ballots, None).unwrap();
     assert_eq!(it.tally.steps[0]["count"]["entitled"], 4);
     assert_eq!(differing(it), []);
@@ -194,4 +200,25 @@ fn an_unknown_method_or_schema_is_said_to_be_unknown() {
     it.version = 9;
     let found = differing(it);
     assert!(found.contains(&Check::Schema) && found.contains(&Check::Method), "{found:?}");
+}
+
+#[test]
+fn a_signature_is_of_the_key_that_is_named_over_this_hash() {
+    let mut it = seal(record()).unwrap();
+    it.signature = Some(endorse(1, Purpose::Record, &it.hash));
+    assert_eq!(differing_under(&it), []);
+    it.signature = Some(endorse(1, Purpose::Record, &"another".to_owned()));
+    assert_eq!(differing_under(&it), [Check::Signature]);
+    it.signature = Some(endorse(1, Purpose::Head, &it.hash));
+    assert_eq!(differing_under(&it), [Check::Signature]);
+}
+
+#[test]
+fn a_ballot_is_shown_to_be_in_the_record() {
+    let it = secret();
+    let tree = tree(&it.ballots).unwrap();
+    let leaf = merkle::leaf(canonical::write(&it.ballots[1]).unwrap().as_bytes());
+    let path = tree.inclusion(1).unwrap();
+    assert!(merkle::included(leaf, 1, 3, &path, &it.ballots_root));
+    assert!(!merkle::included(leaf, 0, 3, &path, &it.ballots_root));
 }
