@@ -95,6 +95,8 @@ events! {
     /// As it was written before several ballots shared a line.
     BallotCast { vote: VoteId } = "ballot-cast", false, vote.0;
     BallotReplaced { vote: VoteId } = "ballot-replaced", false, vote.0;
+    VoteExtended { vote: VoteId, reason: String } = "vote-extended", true, vote.0;
+    SeatRecused { vote: VoteId, seat: SeatId, reason: String } = "seat-recused", true, vote.0;
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;

@@ -70,6 +70,8 @@ pub enum Refusal {
     Span,
     #[error("a vote can't open in the past")]
     InThePast,
+    #[error("a vote is put off to later than {closes_at}")]
+    NotLater { closes_at: DateTime<Utc> },
     #[error("nobody may vote")]
     NobodyOnTheRoll,
     #[error(transparent)]
@@ -154,6 +156,29 @@ pub fn close(
     }
 }
 
+/// Puts the end of a vote off, for everybody and with a public reason.
+///
+/// # Errors
+/// It isn't open, the new end isn't later or is too far away, or the reason is missing.
+pub fn extend(
+    stage: Stage,
+    now: DateTime<Utc>,
+    closes_at: DateTime<Utc>,
+    until: DateTime<Utc>,
+    reason: &str,
+) -> Result<(), Refusal> {
+    if stage != Stage::Open || now >= closes_at {
+        return Err(Refusal::Closed { closed_at: closes_at });
+    }
+    if until <= closes_at {
+        return Err(Refusal::NotLater { closes_at });
+    }
+    if until.signed_duration_since(now) > TimeDelta::days(DAYS_MOST) {
+        return Err(Refusal::Span);
+    }
+    Ok(wording::check(Field::Reason, reason)?)
+}
+
 words! {
     /// How much of a vote may be seen, by anybody, through any door.
     pub enum Visible {
@@ -208,6 +233,17 @@ mod tests {
     fn a_vote_closes_at_the_announced_time_even_if_somebody_notices_later() {
         let noticed = closes() + TimeDelta::hours(3);
         assert_eq!(close(Stage::Open, Closing::AtTime, noticed, closes(), ""), Ok(closes()));
+    }
+
+    #[test]
+    fn the_end_is_put_off_only_while_the_vote_is_open_and_only_to_later() {
+        let (now, later) = (OPENS + TimeDelta::days(1), closes() + TimeDelta::days(1));
+        let put_off = |now, until| extend(Stage::Open, now, closes(), until, "Letters came late");
+        assert_eq!(put_off(now, later), Ok(()));
+        assert_eq!(put_off(now, closes()), Err(Refusal::NotLater { closes_at: closes() }));
+        assert_eq!(put_off(now, now + TimeDelta::days(91)), Err(Refusal::Span));
+        assert_eq!(put_off(closes(), later), Err(Refusal::Closed { closed_at: closes() }));
+        assert!(matches!(extend(Stage::Open, now, closes(), later, " "), Err(Refusal::Wording(_))));
     }
 
     #[test]

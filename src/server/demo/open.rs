@@ -86,7 +86,7 @@ fn settings(folder: &Path, story: &Story, port: u16) -> Outcome<Settings> {
 async fn found(app: &App, story: &Story, kept: Option<&Codes>) -> Outcome<Codes> {
     let now = app.clock.now();
     if bodies::store::neighbourhood(app.db.read()).await?.is_none() {
-        db::write(&app.db, async |tx| tell(tx, now, story, &app).await).await?;
+        db::write(&app.db, async |tx| tell(tx, now, story, app).await).await?;
     } else if let Some(kept) = kept {
         return Ok(kept.clone());
     }

@@ -202,6 +202,9 @@ fn of_vote(words: &Words, refusal: vote::Refusal) -> Fault {
             let span = words.with_two("refusal-vote-span", ("minutes", minutes), ("days", days));
             (Some("closes_at"), span)
         }
+        vote::Refusal::NotLater { closes_at } => {
+            (Some("closes_at"), when("refusal-vote-not-later", closes_at))
+        }
         vote::Refusal::InThePast => (Some("opens_at"), words.say("refusal-vote-past")),
         vote::Refusal::NobodyOnTheRoll => (None, words.say("refusal-vote-nobody")),
         vote::Refusal::Wording(refusal) => of_wording(words, refusal),

@@ -7,6 +7,7 @@ use crate::{
     rules::{
         ballot::{Channel, Choice, Mark},
         eligibility,
+        record::v2::Change,
     },
     votes::{
         self,
@@ -42,6 +43,8 @@ impl Booth {
         let reader = visit.app().db.read();
         let sectors = Sectors::of(visit).await?;
         let (method, options) = (votes::method(vote)?, store::options(reader, vote.id).await?);
+        let changes = store::changes(reader, vote.id).await?;
+        let recused: Vec<i64> = changes.iter().filter_map(Change::recused).collect();
         let mut booths = Vec::new();
         // Nobody has more than a few seats to vote for, as holder or alternate.
         for voter in store::voters_for(reader, vote.id, member.id).await? {
@@ -51,6 +54,10 @@ impl Booth {
             let may =
                 eligibility::may_cast(&votes::booth(vote), visit.now, Some(&entry), member.id)
                     .and_then(|()| eligibility::may_replace(vote.secrecy, channel, Channel::Web));
+            let may = match recused.contains(&voter.number) {
+                true => may.and(Err(eligibility::Refusal::Recused)),
+                false => may,
+            };
             let by_her = ballot.filter(|ballot| ballot.member_id == member.id);
             let typed = by_her.as_ref().map(|ballot| sheet::fields(&ballot.mark));
             let sheet = method

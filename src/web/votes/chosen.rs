@@ -82,6 +82,19 @@ fn whole(value: &Value) -> Option<u64> {
     }
 }
 
+/// A number that is written with decimals, without the zeros at its end.
+fn plain(text: &str, sign: &str) -> Option<String> {
+    let (whole, decimals) = text.split_once('.')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    Some(match decimals.trim_end_matches('0') {
+        "" => whole.to_owned(),
+        decimals => format!("{whole}{sign}{decimals}"),
+    })
+}
+
 fn title<'a>(options: &'a [Opt], key: &'a str) -> &'a str {
     options.iter().find(|option| option.key == key).map_or(key, |option| option.title.as_str())
 }
@@ -145,7 +158,10 @@ impl Teller<'_> {
             Value::String(text) if text.contains('/') => {
                 whole(value).map_or_else(|| text.clone(), |it| it.to_string())
             }
-            Value::String(text) => title(self.options, text).to_owned(),
+            Value::String(text) => match plain(text, self.visit.say("decimal-sign").as_str()) {
+                Some(number) => number,
+                None => title(self.options, text).to_owned(),
+            },
             Value::Number(number) => number.to_string(),
             Value::Bool(it) => if *it { "yes" } else { "no" }.to_owned(),
             Value::Array(all) => {
@@ -208,6 +224,13 @@ mod tests {
                 assert!(words.iter().all(|words| words.knows(&key)), "{key}");
             }
         }
+    }
+
+    #[test]
+    fn numbers_are_told_without_zeros_at_their_end() {
+        assert_eq!(plain("1.00000", ","), Some("1".to_owned()));
+        assert_eq!(plain("927.98240", ","), Some("927,9824".to_owned()));
+        assert_eq!((plain("St. Anna", ","), plain("12", ",")), (None, None));
     }
 
     #[test]

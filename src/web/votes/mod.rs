@@ -16,11 +16,13 @@ mod booth;
 mod cancel;
 mod chosen;
 mod close;
+mod extension;
 mod fill;
 mod index;
 mod open;
 mod prepare;
 mod receipt;
+mod recusal;
 mod record;
 mod sheet;
 mod show;
@@ -40,6 +42,8 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/record.json", get(record::file))
         .route("/votes/{number}/opening", post(open::act))
         .route("/votes/{number}/absences", get(absence::page).post(absence::act))
+        .route("/votes/{number}/extension", get(extension::page).post(extension::act))
+        .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
         .route("/votes/{number}/closing", get(close::page).post(close::act))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))
         .route("/proposals/{number}/vote", get(prepare::page).post(prepare::act))

@@ -25,7 +25,7 @@ use crate::{
 #[template(path = "votes/receipt.html")]
 struct Receipt<'a> {
     visit: &'a Visit,
-    title: &'a str,
+    title: String,
     number: i64,
     /// What the voter keeps; shown once.
     fresh: Option<&'a str>,
@@ -98,5 +98,5 @@ fn page<'a>(
     let form = Form::to(visit, action, "receipt-look")
         .field("code", "receipt-code", Kind::Line("text"), "")
         .required();
-    Receipt { visit, title: &row.title, number: row.number, fresh, found, form }
+    Receipt { visit, title: visit.title(&row.title), number: row.number, fresh, found, form }
 }

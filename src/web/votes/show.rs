@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     proposals::{self, entity::proposal},
     rules::{
-        ballot::{Choice, Secrecy},
+        ballot::{BodyKind, Choice, Secrecy},
         canonical,
         permission::Deed,
         tally::method::PaperKind,
@@ -115,6 +115,12 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
     let mut acts = Vec::new();
     if row.stage == Stage::Open && visit.may(Deed::MarkAbsent) {
         acts.push((at("absences"), visit.say("vote-absences")));
+        if row.body == BodyKind::Council {
+            acts.push((at("recusal"), visit.say("vote-recuse")));
+        }
+    }
+    if row.stage == Stage::Open && visit.may(Deed::CloseVote) {
+        acts.push((at("extension"), visit.say("vote-extend")));
     }
     if (can(rule::Step::Close) || row.stage == Stage::Closed) && visit.may(Deed::CloseVote) {
         acts.push((at("closing"), visit.say("vote-close")));

@@ -170,3 +170,4 @@ refusal-paper-title = Elke mogelijkheid heeft een naam van hoogstens { $most } t
 refusal-paper-twice = Deze mogelijkheid staat er twee keer: { $title }
 refusal-paper-sectors = Een geheime stemming kan niet per geleding geteld worden. Het reglement vraagt dat hier wel: stem openlijk.
 refusal-paper-money = Vul in hoeveel geld er te verdelen is, en zet achter elke mogelijkheid wat zij kost.
+refusal-vote-not-later = Het nieuwe einde moet later zijn dan het oude: { $at }.
