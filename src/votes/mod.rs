@@ -1,7 +1,8 @@
 //! Votes: prepare, open, cast, replace, close, count, publish.
 //!
-//! Nobody votes twice: the primary key of `ballots` says so. The roll is copied at the opening and
-//! nothing that happens to members or seats afterwards changes it. Counting itself is a rule.
+//! Nobody votes twice: the primary key of `ballots` says so, or the mark on the roll of a secret
+//! vote. The roll is copied at the opening; what changes afterwards has a public reason and stands in
+//! the record. Counting itself is a rule.
 
 pub mod entity;
 pub mod store;
