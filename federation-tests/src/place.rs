@@ -41,6 +41,7 @@ impl Place {
         let mut settings = Settings::default();
         settings.server.public_url = public_url;
         settings.server.data_dir = self.folder.path().to_owned();
+        settings.federation.blocked_hosts = vec!["blocked.test".to_owned()];
         if let Some(database) = &self.database {
             settings.database.url.clone_from(&database.url);
         }

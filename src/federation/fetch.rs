@@ -68,6 +68,9 @@ pub async fn json(
 ) -> Result<Value, Fault> {
     check_address(url, office.development())
         .map_err(|_| Fault::Wrong("not an address that this server may ask"))?;
+    if office.app.settings.federation.blocks(url) {
+        return Err(Fault::Wrong("that server is blocked here"));
+    }
     if same_origin(url, office.addresses.base()) {
         return Err(Fault::Wrong("that is this server itself"));
     }

@@ -7,6 +7,7 @@ type Put = fn(&mut Settings, Value) -> Result<(), String>;
 const ADDRESS: &str = "an address with a port, such as 127.0.0.1:8080";
 const URL: &str = "a URL, such as https://alpha.example";
 const HOST: &str = "an address, such as 127.0.0.1";
+const NAME: &str = "the name of a server, such as alpha.example";
 const ENCRYPTION: &str = "tls, starttls or none";
 
 /// Puts a value in its place.
@@ -36,6 +37,7 @@ keys! {
     "mail.from" => |it, value| it.mail.from, value.text();
     "federation.enabled" => |it, value| it.federation.enabled, value.truth();
     "federation.development" => |it, value| it.federation.development, value.truth();
+    "federation.blocked_hosts" => |it, value| it.federation.blocked_hosts, value.list(NAME);
     "neighbourhood.time_zone" => |it, value| it.neighbourhood.time_zone, value.text();
 }
 

@@ -78,6 +78,20 @@ pub struct Federation {
     pub enabled: bool,
     /// Allows plain http, ports and this machine's own addresses; refused with a public domain.
     pub development: bool,
+    /// Servers from which nothing is taken and to which nothing is sent, with all below them.
+    pub blocked_hosts: Vec<String>,
+}
+
+impl Federation {
+    /// Whether the server at this address is blocked.
+    #[must_use]
+    pub fn blocks(&self, address: &Url) -> bool {
+        let host = address.host_str().unwrap_or_default();
+        let is_below = |blocked: &str| {
+            host.strip_suffix(blocked).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        self.blocked_hosts.iter().any(|blocked| is_below(&blocked.to_lowercase()))
+    }
 }
 
 /// How the neighbourhood tells the time.
@@ -148,7 +162,7 @@ impl Default for Settings {
                 password: String::new(),
                 from: String::new(),
             },
-            federation: Federation { enabled: true, development: true },
+            federation: Federation { enabled: true, development: true, blocked_hosts: Vec::new() },
             neighbourhood: Neighbourhood { time_zone: "Europe/Amsterdam".to_owned() },
         }
     }

@@ -150,3 +150,12 @@ fn passwords_stay_out_of_what_is_told() {
     settings.database.url = "postgres://alice:geheim@db/alpha".to_owned();
     assert!(!format!("{settings:?}").contains("geheim"));
 }
+
+#[test]
+fn a_blocked_server_is_blocked_with_all_below_it() {
+    let mut it = Settings::default().federation;
+    it.blocked_hosts = vec!["Bad.example".to_owned()];
+    let blocks = |address: &str| it.blocks(&address.parse().unwrap());
+    assert!(blocks("https://bad.example/actor") && blocks("https://a.bad.example/"));
+    assert!(!blocks("https://notbad.example/") && !blocks("https://bad.example.org/"));
+}

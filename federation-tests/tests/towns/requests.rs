@@ -293,6 +293,12 @@ async fn what_is_no_activity_is_said_so() -> Result<()> {
             it["id"] = json!("urn:uuid:1");
             scene.of(&it)?
         }),
+        ("of a server that is blocked", 403, {
+            let mut it = scene.who.activity("Follow", json!(scene.town.beta.group()));
+            it["id"] = json!("http://blocked.test/activities/1");
+            it["actor"] = json!("http://blocked.test/actor");
+            scene.of(&it)?
+        }),
         ("no object", 400, scene.of(&scene.who.activity("Create", Value::Null))?),
         (
             "a kind that means nothing here",

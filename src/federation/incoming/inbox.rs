@@ -51,6 +51,8 @@ pub enum TurnedAway {
     Signature(#[from] signature::Fault),
     #[error("the signature is not the actor's")]
     NotVerified,
+    #[error("this server is blocked here")]
+    Blocked,
     #[error("there is no such actor")]
     NoActor,
     #[error("the actor can't be fetched now")]
@@ -69,6 +71,7 @@ impl IntoResponse for TurnedAway {
             Self::Guard(refusal) => refusal.status(),
             Self::Envelope(_) => StatusCode::BAD_REQUEST,
             Self::Signature(_) | Self::NotVerified | Self::NoActor => StatusCode::UNAUTHORIZED,
+            Self::Blocked => StatusCode::FORBIDDEN,
             Self::ActorUnreachable => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -145,6 +148,9 @@ async fn accept(
     now: Instant,
 ) -> Result<(), TurnedAway> {
     let (id, actor) = (&envelope.activity.id, &envelope.activity.actor);
+    if data.app.settings.federation.blocks(actor) {
+        return Err(TurnedAway::Blocked);
+    }
     if same_origin(actor, data.addresses.base()) {
         return Err(TurnedAway::NoActor);
     }

@@ -122,6 +122,9 @@ async fn serve(office: &Office, host: &str, stop: &watch::Receiver<bool>) -> Res
 async fn post(office: &Office, delivery: &delivery::Model, sent: &sent::Model) -> Result<Outcome> {
     let wrong = || Error::contradiction("activities_sent", "body", sent.serial);
     let inbox = Url::parse(&delivery.inbox).map_err(|_| wrong())?;
+    if office.app.settings.federation.blocks(&inbox) {
+        return Ok(Outcome::Refused(403));
+    }
     if sent.body.is_empty() {
         return Ok(Outcome::Refused(410));
     }
