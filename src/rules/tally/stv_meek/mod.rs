@@ -6,7 +6,7 @@
 //! again from the votes that aren't exhausted (B.2). When the surpluses together are under a
 //! millionth of a vote, or don't get smaller any more, the lowest is excluded (B.3). Candidates
 //! whose votes differ by no more than the surplus are tied, and a lot decides (procedure T). How
-//! papers are read stands in [`preference`](super::preference).
+//! papers are read stands in `tally::preference`.
 //!
 //! Promises: proportionality for solid coalitions, as [`stv_scottish`](super::stv_scottish), and
 //! that papers count as if those who were excluded had never stood, and that it doesn't help to

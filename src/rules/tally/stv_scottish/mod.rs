@@ -8,7 +8,7 @@
 //! Without a surplus the lowest is excluded and its papers move on at their value (50). Ties go by
 //! the most recent earlier stage at which they differed, else by lot (49(2), 51(2)); among three it
 //! is applied to those who are left. When no more candidates than seats are left they are elected,
-//! and no more papers move (52). How papers are read stands in [`preference`].
+//! and no more papers move (52). How papers are read stands in `tally::preference`.
 //!
 //! Promises: any group of voters with q quotas that ranks the same candidates above all others gets
 //! at least q of them elected, or all (proportionality for solid coalitions); it can be counted by
