@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::{sync::watch, task::JoinSet, time};
 
 use crate::{
@@ -18,6 +19,9 @@ use crate::{
 
 /// How often it is looked whether the time of a vote has come.
 const BEAT: Duration = Duration::from_secs(1);
+/// How long after the end of a vote it is counted, in seconds. What came in before the end may still
+/// wait its turn to be written down; it counts, and what comes later is refused by the clock alone.
+const ON_THE_WAY: i64 = 5;
 /// Beats between looking for proposals that lapse and sessions that are over.
 const SWEEP: u64 = 60;
 
@@ -86,6 +90,7 @@ pub async fn votes_due(app: &App) -> Result<()> {
     for vote in &due {
         let done = match vote.stage {
             Stage::Prepared => open(app, vote.id).await,
+            _ if now < vote.closes_at + TimeDelta::seconds(ON_THE_WAY) => continue,
             _ => {
                 let origin = votes::Origin::of(app);
                 db::write(&app.db, async |tx| votes::close_due(tx, now, vote.id, &origin).await)
@@ -131,13 +136,14 @@ pub async fn sweep(app: &App) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::TimeDelta;
-
     use super::*;
     use crate::{
         ids::{ProposalId, VoteId},
-        rules::{ballot::BodyKind, vote::Closing},
-        votes::Preparation,
+        rules::{
+            ballot::{BodyKind, Channel, Choice},
+            vote::Closing,
+        },
+        votes::{Casting, Preparation},
         world::World,
     };
 
@@ -179,9 +185,32 @@ mod tests {
         votes_due(&world.app).await.unwrap();
         assert_eq!(stage(&world, vote).await, Stage::Open);
         world.days_pass(2);
+        world.app.clock.pass(TimeDelta::seconds(ON_THE_WAY));
         votes_due(&world.app).await.unwrap();
         votes_due(&world.app).await.unwrap();
         assert_eq!(stage(&world, vote).await, Stage::Published);
+    }
+
+    #[tokio::test]
+    async fn a_ballot_that_came_in_time_counts_though_it_waited_to_be_written_down() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let vote = world.open_vote(BodyKind::Assembly).await;
+        let voter = world.voter(vote, alice.id).await;
+        let closes_at = votes::store::get(world.app.db.read(), vote).await.unwrap().closes_at;
+        world.app.clock.pass(closes_at - world.now());
+        votes_due(&world.app).await.unwrap();
+        let cast = async |at| {
+            let (mark, channel) = (Choice::For.into(), Channel::Web);
+            let new = Casting { vote, voter, mark, channel, receipt: String::new() };
+            world.write(async |tx| votes::cast(tx, at, alice.id, new).await).await
+        };
+        cast(closes_at - TimeDelta::milliseconds(1)).await.unwrap();
+        assert!(cast(closes_at).await.is_err());
+        world.app.clock.pass(TimeDelta::seconds(ON_THE_WAY));
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Published);
+        assert!(cast(closes_at - TimeDelta::milliseconds(1)).await.is_err());
     }
 
     #[tokio::test]

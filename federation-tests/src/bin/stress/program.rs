@@ -11,6 +11,10 @@ use federation_tests::{Place, house::Founded, http::Client};
 use tokio::process::{Child, Command};
 use translokaal::{db::Db, settings::Settings};
 
+/// The longest that the program takes to start. The first time it makes its keys, which takes long on
+/// a busy machine.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// A neighbourhood that is served by a process of its own.
 pub struct Program {
     pub address: SocketAddr,
@@ -59,11 +63,13 @@ impl Program {
     ///
     /// # Errors
     /// It doesn't.
-    pub async fn answers(&self) -> Result<()> {
+    pub async fn answers(&mut self) -> Result<()> {
         let host = self.address.port();
         let ask = format!("GET /votes/1 HTTP/1.1\r\nHost: localhost:{host}\r\n\r\n");
         let begin = Instant::now();
-        while begin.elapsed() < Duration::from_secs(30) {
+        while begin.elapsed() < PATIENCE {
+            let child = self.child.as_mut().context("not started")?;
+            anyhow::ensure!(child.try_wait()?.is_none(), "the program ended while it started");
             if let Ok(mut client) = Client::connect(self.address).await
                 && client.send(ask.as_bytes()).await.is_ok_and(|it| it.status == 200)
             {
