@@ -7,7 +7,7 @@ use url::Url;
 
 use super::words::Language;
 use crate::{
-    error::Result,
+    error::{Error, Result},
     federation::{
         Office, clean,
         office::Group,
@@ -167,8 +167,15 @@ pub fn result(
         return Ok(Served::Removed("Note"));
     }
     let tally = votes::tally(found)?;
-    // A vote between options has no count for and against.
-    let total = tally.majority().unwrap_or_default().into_iter().find_map(|step| match step {
+    let steps = match votes::method(row)?.has_options() {
+        // A vote between options has no count for and against.
+        true => Vec::new(),
+        false => {
+            let wrong = |_| Error::contradiction("results", "tally", row.id);
+            tally.majority().map_err(wrong)?
+        }
+    };
+    let total = steps.into_iter().find_map(|step| match step {
         Step::Total { count } => Some(count),
         _ => None,
     });

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ballots, Election, Fault, grouped};
+use super::{Ballots, Election, Fault, braces, grouped};
 use crate::rules::tally::paper::{Approval, Options};
 
 /// Reads an election.
@@ -80,7 +80,7 @@ fn paper(line: u64, row: &str, places: &BTreeMap<u64, usize>) -> Result<(Vec<usi
     let papers = number(line, papers)?;
     let mut approved = Vec::new();
     let mut seen = Vec::new();
-    for (category, held) in categories(line, sorted)?.into_iter().enumerate() {
+    for (category, held) in braces::parts(line, sorted)?.into_iter().enumerate() {
         for one in held.split(',').map(str::trim).filter(|one| !one.is_empty()) {
             let place = number(line, one)?;
             let Some(option) = places.get(&place).copied() else {
@@ -97,28 +97,4 @@ fn paper(line: u64, row: &str, places: &BTreeMap<u64, usize>) -> Result<(Vec<usi
     }
     approved.sort_unstable();
     Ok((approved, papers))
-}
-
-/// What each category holds: one alternative, or several in braces.
-fn categories(line: u64, sorted: &str) -> Result<Vec<&str>, Fault> {
-    let mut categories = Vec::new();
-    let mut rest = sorted.trim();
-    while !rest.is_empty() {
-        let held;
-        if let Some(open) = rest.strip_prefix('{') {
-            let Some((inside, after)) = open.split_once('}') else {
-                return Err(Fault::new(line, "a brace isn't closed"));
-            };
-            (held, rest) = (inside, after.trim());
-            if !rest.is_empty() && !rest.starts_with(',') {
-                return Err(Fault::new(line, "a comma is missing after a brace"));
-            }
-            rest = rest.strip_prefix(',').unwrap_or(rest);
-        } else {
-            (held, rest) = rest.split_once(',').unwrap_or((rest, ""));
-        }
-        categories.push(held);
-        rest = rest.trim();
-    }
-    Ok(categories)
 }

@@ -7,6 +7,7 @@
 
 pub mod pabulib;
 pub mod abc_yaml;
+mod braces;
 pub mod categories;
 pub mod orders;
 pub mod blt;

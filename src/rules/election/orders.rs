@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ballots, Election, Fault, MOST_PAPERS, grouped};
+use super::{Ballots, Election, Fault, MOST_PAPERS, braces, grouped};
 use crate::rules::tally::paper::{Options, Ranking};
 
 /// What the lines that begin with `#` say.
@@ -121,23 +121,8 @@ fn paper(
     let papers = number(line, papers)?;
     let mut seen = vec![false; places.len()];
     let mut ranks = Vec::new();
-    let mut rest = order.trim();
-    while !rest.is_empty() {
-        let held;
-        if let Some(open) = rest.strip_prefix('{') {
-            let Some((inside, after)) = open.split_once('}') else {
-                return Err(Fault::new(line, "a brace isn't closed"));
-            };
-            (held, rest) = (inside, after.trim());
-            if !rest.is_empty() && !rest.starts_with(',') {
-                return Err(Fault::new(line, "a comma is missing after a brace"));
-            }
-            rest = rest.strip_prefix(',').unwrap_or(rest);
-        } else {
-            (held, rest) = rest.split_once(',').unwrap_or((rest, ""));
-        }
+    for held in braces::parts(line, order)? {
         ranks.push(rank(line, held, places, &mut seen)?);
-        rest = rest.trim();
     }
     Ok((ranks, papers))
 }
