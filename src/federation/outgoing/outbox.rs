@@ -103,7 +103,9 @@ async fn tell(
         | Event::ProposalLapsed { proposal } => teller.changed(*proposal).await,
         Event::ProposalRemoved { proposal, .. } => teller.removed(*proposal).await,
         Event::VoteOpened { vote, .. } => teller.vote_opened(*vote).await,
-        Event::VoteCancelled { vote, .. } => teller.vote_cancelled(*vote).await,
+        Event::VoteCancelled { vote, .. } | Event::VoteExtended { vote, .. } => {
+            teller.vote_changed(*vote).await
+        }
         Event::ResultPublished { vote, .. } => teller.result(*vote).await,
         Event::ProposalShared { notice } => teller.shared(*notice).await,
         Event::ShareTakenBack { notice } => teller.share_taken_back(*notice).await,
@@ -179,14 +181,19 @@ impl Teller<'_> {
         self.say(Kind::Create, render::opening(self.office, self.group, &row, &proposal)).await
     }
 
-    async fn vote_cancelled(&self, id: VoteId) -> Result<()> {
+    /// The note of the opening says until when one can vote, or that the vote was cancelled.
+    async fn vote_changed(&self, id: VoteId) -> Result<()> {
         let row = votes::store::get(self.tx, id).await?;
         // A vote that never opened was never told either.
         if !self.was_told(&self.office.addresses.opening(row.number)).await? {
             return Ok(());
         }
         let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
-        self.say(Kind::Update, render::opening(self.office, self.group, &row, &proposal)).await
+        let served = match render::opening(self.office, self.group, &row, &proposal) {
+            Served::Post(post) => Served::Post(Post { updated: Some(self.line.at), ..post }),
+            gone => gone,
+        };
+        self.say(Kind::Update, served).await
     }
 
     async fn result(&self, id: VoteId) -> Result<()> {
@@ -334,6 +341,23 @@ mod tests {
              &lt;i&gt;Te vroeg&lt;/i&gt;.</p><p><a href=\"http://alpha.test:8080/votes/1\">\
              alpha.test:8080/votes/1</a></p>"
         );
+    }
+
+    #[tokio::test]
+    async fn a_vote_that_is_put_off_is_told_in_the_same_note() {
+        let world = World::founded().await;
+        let (sam, vote) = (world.secretary().await, world.open_vote(BodyKind::Assembly).await);
+        let before = told(&world).await.len();
+        let until = world.now() + chrono::TimeDelta::days(20);
+        let put_off = (until, "De brieven kwamen laat");
+        world
+            .write(async |tx| votes::extend(tx, world.now(), sam, vote, put_off).await)
+            .await
+            .unwrap();
+        let told = told(&world).await;
+        let (kind, object) = told.last().unwrap();
+        assert_eq!((told.len(), kind.as_str()), (before + 1, "Update"));
+        assert!(object.contains("/ap/openings/"), "{object}");
     }
 
     #[tokio::test]
