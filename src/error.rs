@@ -3,7 +3,7 @@
 use sea_orm::DbErr;
 
 use crate::rules::{
-    charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
+    addition, charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
     permission, proposal, seat, sector, throttle, vote, wording,
 };
 
@@ -72,6 +72,8 @@ pub enum Refusal {
     #[error(transparent)]
     Ballot(#[from] eligibility::Refusal),
     #[error(transparent)]
+    Addition(#[from] addition::Refusal),
+    #[error(transparent)]
     Paper(#[from] paper::Refusal),
     #[error(transparent)]
     Partner(#[from] partner::Refusal),
@@ -101,6 +103,7 @@ refused!(
     deadline::Refusal,
     vote::Refusal,
     eligibility::Refusal,
+    addition::Refusal,
     paper::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,

@@ -97,6 +97,8 @@ events! {
     BallotReplaced { vote: VoteId } = "ballot-replaced", false, vote.0;
     VoteExtended { vote: VoteId, reason: String } = "vote-extended", true, vote.0;
     SeatRecused { vote: VoteId, seat: SeatId, reason: String } = "seat-recused", true, vote.0;
+    /// Somebody was put on the roll who had been left out wrongly: a seat, or a member, who isn't named.
+    VoterAdded { vote: VoteId, seat: Option<SeatId>, reason: String } = "voter-added", true, vote.0;
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;

@@ -31,6 +31,7 @@ pub mod ballot;
 pub mod outcome;
 pub mod vote;
 pub mod eligibility;
+pub mod addition;
 pub mod proxy;
 pub mod delegation;
 pub mod tally;

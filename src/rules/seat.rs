@@ -29,6 +29,8 @@ pub enum Refusal {
     HolderVoted { at: DateTime<Utc> },
     #[error("the alternate already voted at {at}")]
     AlternateVoted { at: DateTime<Utc> },
+    #[error("a ballot for the seat came in already")]
+    Voted,
     #[error("the seat has no alternate")]
     NoAlternate,
     #[error("holder and alternate are one person")]
@@ -62,14 +64,17 @@ pub fn may_cast(seat: &Occupancy, member: MemberId) -> Result<(), Refusal> {
     }
 }
 
-/// Whether the holder of a seat can be marked absent, or present again.
+/// Whether the holder of a seat can be marked absent, or present again. `took_part` is what the roll
+/// says, which in a secret vote is all that there is.
 ///
 /// # Errors
-/// [`Refusal::NoAlternate`], or that one of the two has voted already.
-pub fn may_mark(seat: &Occupancy) -> Result<(), Refusal> {
+/// [`Refusal::NoAlternate`], or that a ballot came in already.
+pub fn may_mark(seat: &Occupancy, took_part: bool) -> Result<(), Refusal> {
     match seat.cast {
         Some((voted, at)) if seat.holder == Some(voted) => Err(Refusal::HolderVoted { at }),
-        Some((_, at)) => Err(Refusal::AlternateVoted { at }),
+        Some((voted, at)) if seat.alternate == Some(voted) => Err(Refusal::AlternateVoted { at }),
+        Some(_) => Err(Refusal::Voted),
+        None if took_part => Err(Refusal::Voted),
         None if seat.alternate.is_none() => Err(Refusal::NoAlternate),
         None => Ok(()),
     }
@@ -148,11 +153,14 @@ mod tests {
 
     #[test]
     fn after_a_ballot_nobody_is_marked_any_more() {
-        assert_eq!(may_mark(&seat(false, Some(HOLDER))), Err(Refusal::HolderVoted { at: AT }));
-        assert_eq!(may_mark(&seat(true, Some(ALTERNATE))), Err(Refusal::AlternateVoted { at: AT }));
-        assert_eq!(may_mark(&seat(false, None)), Ok(()));
+        let may = |absent, cast, took_part| may_mark(&seat(absent, cast), took_part);
+        assert_eq!(may(false, Some(HOLDER), false), Err(Refusal::HolderVoted { at: AT }));
+        assert_eq!(may(true, Some(ALTERNATE), false), Err(Refusal::AlternateVoted { at: AT }));
+        assert_eq!(may(false, Some(STRANGER), false), Err(Refusal::Voted));
+        assert_eq!(may(false, None, true), Err(Refusal::Voted));
+        assert_eq!(may(false, None, false), Ok(()));
         let alone = Occupancy { alternate: None, ..seat(false, None) };
-        assert_eq!(may_mark(&alone), Err(Refusal::NoAlternate));
+        assert_eq!(may_mark(&alone, false), Err(Refusal::NoAlternate));
     }
 
     #[test]

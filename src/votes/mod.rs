@@ -8,6 +8,7 @@ pub mod entity;
 pub mod store;
 
 mod absent;
+mod add_voter;
 mod cancel;
 mod cast;
 mod close;
@@ -24,6 +25,7 @@ mod recuse;
 mod roll;
 
 pub use absent::{mark_absent, mark_present};
+pub use add_voter::{LeftOut, add_voter};
 pub use cancel::cancel;
 pub use cast::{Cast, Casting, Received, booth, cast, cast_all, occupancy};
 pub use close::close;

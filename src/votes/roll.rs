@@ -11,7 +11,7 @@ use crate::{
     db::Tx,
     error::Result,
     ids::{MemberId, VoteId, VoterId},
-    members,
+    members::{self, entity::member::Model as Member},
     rules::{ballot::BodyKind, canonical, charter::Charter, member, record::v2::Entry},
 };
 
@@ -31,7 +31,7 @@ pub(super) async fn freeze(
 
 /// Every seat that somebody on the roll holds, in the order of the council page. For a holder who
 /// left the roll the alternate votes.
-async fn council(
+pub(super) async fn council(
     tx: &Tx,
     (now, today): (Instant, NaiveDate),
     id: VoteId,
@@ -70,11 +70,27 @@ async fn assembly(
     charter: &Charter,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
-    let age = i32::try_from(charter.voting_age).unwrap_or(i32::MAX);
     let mut members = members::store::all(tx).await?;
-    members.retain(|it| member::may_vote(it.born_in, it.is_of_age, age, today.year()));
+    members.retain(|it| is_of_age(it, charter, today));
     chance::shuffle(&mut members);
-    let voters = members.into_iter().zip(1..).map(|(member, number)| voter::Model {
+    let voters = members.into_iter().zip(1..);
+    Ok(voters.map(|(member, number)| of_member(now, id, salt, (member, number))).collect())
+}
+
+/// Whether a member votes in the assembly by her age.
+pub(super) fn is_of_age(it: &Member, charter: &Charter, today: NaiveDate) -> bool {
+    let age = i32::try_from(charter.voting_age).unwrap_or(i32::MAX);
+    member::may_vote(it.born_in, it.is_of_age, age, today.year())
+}
+
+/// The entry of a member in a vote of the assembly.
+pub(super) fn of_member(
+    now: Instant,
+    id: VoteId,
+    salt: &str,
+    (member, number): (Member, i64),
+) -> voter::Model {
+    voter::Model {
         id: VoterId::fresh(now),
         vote_id: id,
         number,
@@ -86,8 +102,7 @@ async fn assembly(
         key: key(salt, &member.id.to_string()),
         absent_since: None,
         channel: None,
-    });
-    Ok(voters.collect())
+    }
 }
 
 /// What stands in the public roll for somebody: tells that she is not on it twice, not who she is.

@@ -1,9 +1,13 @@
-//! The names of those who wrote or did something.
+//! The names of those who wrote or did something, and who is meant by a name that was typed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::visit::Visit;
-use crate::{error::Result, ids::MemberId, members};
+use super::{form::Faults, visit::Visit};
+use crate::{
+    error::Result,
+    ids::MemberId,
+    members::{entity::member, store},
+};
 
 /// Names by member.
 #[derive(Clone, Debug)]
@@ -22,7 +26,7 @@ impl People {
         let names = if ids.is_empty() {
             BTreeMap::new()
         } else {
-            members::store::names(visit.app().db.read(), ids).await?
+            store::names(visit.app().db.read(), ids).await?
         };
         Ok(Self { names, forgotten: visit.say("person-forgotten") })
     }
@@ -32,4 +36,33 @@ impl People {
     pub fn name(&self, id: &MemberId) -> &str {
         self.names.get(id).filter(|name| !name.is_empty()).unwrap_or(&self.forgotten)
     }
+}
+
+/// The one member on the roll whose number or name this is.
+///
+/// # Errors
+/// What the database says; inside it the fault that nobody or more than one fits.
+pub async fn named(
+    visit: &Visit,
+    field: &'static str,
+    typed: &str,
+) -> Result<Result<member::Model, Faults>> {
+    let reader = visit.app().db.read();
+    let typed = typed.trim();
+    let mut fits = match store::find_by_number(reader, typed).await? {
+        Some(member) => vec![member],
+        None => store::named(reader, typed).await?,
+    };
+    if fits.is_empty() && !typed.is_empty() {
+        let search = store::Search { text: typed.to_owned(), page: 0 };
+        (fits, _) = store::list(reader, &search).await?;
+        fits.retain(|member| member.suspended_at.is_none());
+    }
+    let mut faults = Faults::none();
+    match (fits.pop(), fits.len()) {
+        (Some(member), 0) => return Ok(Ok(member)),
+        (None, _) => faults.at(field, visit.say("nobody-of-this-name")),
+        (Some(_), more) => faults.at(field, visit.with("several-of-this-name", "n", more + 1)),
+    }
+    Ok(Err(faults))
 }

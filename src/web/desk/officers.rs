@@ -19,6 +19,7 @@ use crate::{
     web::{
         self, Page,
         form::{self, Faults, Form, Nothing, Pick, Sent, status},
+        people::named,
         visit::Visit,
     },
 };
@@ -74,35 +75,6 @@ pub async fn dismiss(
     let now = visit.now;
     visit.act(async |tx, by| members::dismiss(tx, now, by, id, role).await).await?;
     Ok(Redirect::to("/desk/officers?done=dismissed").into_response())
-}
-
-/// The one member on the roll whose number or name this is.
-///
-/// # Errors
-/// What the database says; inside it the fault that nobody or more than one fits.
-pub(super) async fn named(
-    visit: &Visit,
-    field: &'static str,
-    typed: &str,
-) -> Result<Result<member::Model, Faults>> {
-    let reader = visit.app().db.read();
-    let typed = typed.trim();
-    let mut fits = match store::find_by_number(reader, typed).await? {
-        Some(member) => vec![member],
-        None => store::named(reader, typed).await?,
-    };
-    if fits.is_empty() && !typed.is_empty() {
-        let search = store::Search { text: typed.to_owned(), page: 0 };
-        (fits, _) = store::list(reader, &search).await?;
-        fits.retain(|member| member.suspended_at.is_none());
-    }
-    let mut faults = Faults::none();
-    match (fits.pop(), fits.len()) {
-        (Some(member), 0) => return Ok(Ok(member)),
-        (None, _) => faults.at(field, visit.say("nobody-of-this-name")),
-        (Some(_), more) => faults.at(field, visit.with("several-of-this-name", "n", more + 1)),
-    }
-    Ok(Err(faults))
 }
 
 async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response> {

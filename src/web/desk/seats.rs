@@ -7,7 +7,6 @@ use axum::{
 };
 use serde::Deserialize;
 
-use super::officers::named;
 use crate::{
     bodies::{self, Arrangement, NewTenure, Place, entity::sector},
     error::{Error, Result},
@@ -16,7 +15,7 @@ use crate::{
     web::{
         self, Page, PageError,
         form::{self, Faults, Form, Reason, Sent, optional, status},
-        people::People,
+        people::{People, named},
         sectors,
         visit::Visit,
     },

@@ -1,5 +1,6 @@
 //! Why the rules say no, as a sentence in the reader's language: one match per rule.
 
+use super::voters;
 use crate::{
     error::Refusal,
     rules::{
@@ -39,6 +40,9 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Deadline(refusal) => vec![(Some("opens_at"), of_deadline(words, *refusal))],
         Refusal::Vote(refusal) => vec![of_vote(words, *refusal)],
         Refusal::Ballot(refusal) => vec![(None, of_ballot(words, *refusal))],
+        Refusal::Addition(refusal) => {
+            vec![(Some("who"), voters::of_addition(words, *refusal))]
+        }
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
@@ -142,6 +146,7 @@ fn of_seat(words: &Words, refusal: seat::Refusal) -> String {
         seat::Refusal::MarkedAbsent { since } => when("refusal-seat-marked-absent", since),
         seat::Refusal::HolderVoted { at } => when("refusal-seat-holder-voted", at),
         seat::Refusal::AlternateVoted { at } => when("refusal-seat-alternate-voted", at),
+        seat::Refusal::Voted => words.say("refusal-seat-voted"),
         seat::Refusal::NoAlternate => words.say("refusal-seat-no-alternate"),
         seat::Refusal::SamePerson => words.say("refusal-seat-same-person"),
         seat::Refusal::HasASeat => words.say("refusal-seat-has-a-seat"),

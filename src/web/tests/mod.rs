@@ -6,6 +6,7 @@ mod frame;
 mod papers;
 mod proposals;
 mod sign_in;
+mod voters;
 mod votes;
 
 pub use browser::Browser;

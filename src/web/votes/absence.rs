@@ -82,7 +82,8 @@ async fn seats(visit: &Visit, row: &vote::Model) -> Result<Vec<Seat>> {
     let sectors = Sectors::of(visit).await?;
     let seats = voters.iter().filter_map(|voter| {
         let ballot = ballots.iter().find(|ballot| ballot.voter_id == voter.id);
-        let refusal = seat::may_mark(&votes::occupancy(voter, ballot)).err();
+        let refusal =
+            seat::may_mark(&votes::occupancy(voter, ballot), voter.channel.is_some()).err();
         let why_not = refusal.and_then(|it| sentence::faults(visit, &Refusal::Seat(it)).pop());
         Some(Seat {
             id: voter.seat_id?,

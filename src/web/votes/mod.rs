@@ -9,6 +9,7 @@ use super::{Door, visit::Visit};
 use crate::{error::Result, ids::ProposalId, rules::vote::Stage, votes};
 
 mod absence;
+mod addition;
 mod asked;
 mod ballot;
 mod ballot_box;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/opening", post(open::act))
         .route("/votes/{number}/absences", get(absence::page).post(absence::act))
         .route("/votes/{number}/extension", get(extension::page).post(extension::act))
+        .route("/votes/{number}/voters", get(addition::page).post(addition::act))
         .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
         .route("/votes/{number}/closing", get(close::page).post(close::act))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))

@@ -119,6 +119,9 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
             acts.push((at("recusal"), visit.say("vote-recuse")));
         }
     }
+    if row.stage == Stage::Open && visit.may(Deed::KeepRoll) {
+        acts.push((at("voters"), visit.say("vote-add-voter")));
+    }
     if row.stage == Stage::Open && visit.may(Deed::CloseVote) {
         acts.push((at("extension"), visit.say("vote-extend")));
     }

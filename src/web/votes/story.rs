@@ -11,6 +11,7 @@ use crate::{
     rules::{
         ballot::BodyKind,
         outcome::Outcome,
+        record::v2::Change,
         tally::{
             majority::{Count, Share, Step},
             method::{Method, Rules},
@@ -64,7 +65,8 @@ impl Story {
             let why = chosen::why(visit, &options, &tally);
             (why, chosen::steps(visit, &method, &options, &tally))
         } else {
-            let teller = Teller { visit, body: row.body, sectors };
+            let changes = store::changes(visit.app().db.read(), row.id).await?;
+            let teller = Teller { visit, body: row.body, sectors, changes };
             let steps = tally.majority();
             let steps = steps.map_err(|_| Error::contradiction("results", "tally", row.id))?;
             (teller.why(tally.outcome, &steps), teller.steps(&steps))
@@ -140,6 +142,7 @@ struct Teller<'a> {
     visit: &'a Visit,
     body: BodyKind,
     sectors: &'a Sectors,
+    changes: Vec<Change>,
 }
 
 impl Teller<'_> {
@@ -180,8 +183,21 @@ impl Teller<'_> {
         Told { title: self.visit.say(title), parts: vec![(None, sentence, bar)], met: None }
     }
 
+    /// The roll at the opening, and what became different afterwards.
     fn entitled(&self, count: &Count) -> String {
-        self.fill("story-entitled", count, &[])
+        let number = |of: fn(&Change) -> Option<i64>| {
+            u64::try_from(self.changes.iter().filter_map(of).count()).unwrap_or_default()
+        };
+        let (added, recused) = (number(Change::added), number(Change::recused));
+        let at_opening = count.entitled.saturating_add(recused).saturating_sub(added);
+        let at_opening = Count { entitled: at_opening, ..*count };
+        let mut told = vec![self.fill("story-entitled", &at_opening, &[])];
+        for (key, n) in [("story-added", added), ("story-recused", recused)] {
+            if n > 0 {
+                told.push(self.visit.with(key, "n", n));
+            }
+        }
+        told.join(" ")
     }
 
     fn count(&self, count: &Count) -> String {

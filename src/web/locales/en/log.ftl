@@ -62,6 +62,11 @@ event-vote-counted = Ballots counted.
 event-result-published = Result published: { outcome }.
 event-vote-extended = The vote lasts longer. Reason: { $reason }
 event-seat-recused = A seat does not vote because of an interest of its own. Reason: { $reason }
+event-voter-added =
+    { $seat ->
+        [none] Somebody was put on the roll after all. Reason: { $reason }
+       *[other] A seat was put on the roll after all. Reason: { $reason }
+    }
 event-vote-cancelled = The vote was called off. Reason: { $reason }
 event-partner-asked = We asked to follow this neighbourhood.
 event-partner-followed = We follow this neighbourhood.

@@ -62,6 +62,11 @@ event-vote-counted = Stemmen geteld.
 event-result-published = Uitslag bekendgemaakt: { outcome }.
 event-vote-extended = De stemming duurt langer. Reden: { $reason }
 event-seat-recused = Een zetel stemt niet mee vanwege een eigen belang. Reden: { $reason }
+event-voter-added =
+    { $seat ->
+        [none] Iemand is alsnog op het stemregister gezet. Reden: { $reason }
+       *[other] Een zetel is alsnog op het stemregister gezet. Reden: { $reason }
+    }
 event-vote-cancelled = De stemming gaat niet door. Reden: { $reason }
 event-partner-asked = We vroegen deze wijk te mogen volgen.
 event-partner-followed = We volgen deze wijk.
