@@ -1,16 +1,20 @@
-//! The disk is full while everybody votes, and later has space again: files may not grow beyond a
-//! limit, which is lowered until the database feels it. Only for SQLite: another server's disk is
-//! not ours to fill.
+//! The disk is full while everybody votes, and later has space again. Only for SQLite: another
+//! server's disk is not ours to fill.
 
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use federation_tests::{Place, house};
-use tokio::process::Command;
 use translokaal::clock::Clock;
 
 use crate::{
-    count, crowd::Crowd, extent::Extent, ledger::Heard, program::Program, score::Score,
+    count,
+    crowd::Crowd,
+    disk::{Disk, Small},
+    extent::Extent,
+    ledger::Heard,
+    program::Program,
+    score::Score,
     voter::Voter,
 };
 
@@ -20,29 +24,31 @@ const FAILURES: usize = 50;
 /// So many are acknowledged before the disk is full once more.
 const SUCCESSES: usize = 200;
 
-/// Runs it.
-pub async fn run(extent: &Extent) -> Result<Score> {
-    let founded = house::found(Place::with_sqlite()?, Clock::System, extent.voters).await?;
+/// Runs it where files may not grow any more.
+pub async fn limited(extent: &Extent) -> Result<Score> {
+    run(extent, Place::with_sqlite()?, Disk::Limit { most: 0 }).await
+}
+
+/// Runs it on a small file system that is filled; `None` for somebody who may not mount one.
+pub async fn small(extent: &Extent) -> Result<Option<Score>> {
+    let place = Place::with_sqlite()?;
+    match Small::over(place.folder.path()).await? {
+        Some(disk) => Ok(Some(run(extent, place, Disk::Small(disk)).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn run(extent: &Extent, place: Place, mut disk: Disk) -> Result<Score> {
+    let founded = house::found(place, Clock::System, extent.voters).await?;
     let (mut program, cookies) = Program::for_house(founded).await?;
     program.start()?;
     program.answers().await?;
     let crowd = Crowd::of(Voter::all(program.address, &cookies).await?, program.address, HANDS);
     for _ in 0..extent.rounds {
         more(&crowd, SUCCESSES, Heard::is_acknowledged, async |_| Ok(())).await?;
-        let most = program.largest_file()?;
-        more(
-            &crowd,
-            FAILURES,
-            |it| matches!(it, Heard::Failed),
-            async |beat| {
-                // Less and less, until what the database writes next doesn't fit any more; often in
-                // the middle of a page.
-                let bytes = most.saturating_mul(u64::from(20_u32.saturating_sub(beat))) / 20;
-                limit(&program, &bytes.to_string()).await
-            },
-        )
-        .await?;
-        limit(&program, "unlimited").await?;
+        let is_failure = |it: &Heard| matches!(it, Heard::Failed);
+        more(&crowd, FAILURES, is_failure, async |beat| disk.fill(&program, beat).await).await?;
+        disk.free(&program).await?;
     }
     more(&crowd, SUCCESSES, Heard::is_acknowledged, async |_| Ok(())).await?;
     let mut voters = crowd.end().await?;
@@ -72,14 +78,5 @@ async fn more(
         between(beat).await?;
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    Ok(())
-}
-
-/// Says how many bytes a file of the program may have.
-async fn limit(program: &Program, bytes: &str) -> Result<()> {
-    let process = program.process()?.to_string();
-    let fsize = format!("--fsize={bytes}:");
-    let status = Command::new("prlimit").args(["--pid", &process, &fsize]).status().await?;
-    anyhow::ensure!(status.success(), "prlimit: {status}");
     Ok(())
 }
