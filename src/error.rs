@@ -4,7 +4,7 @@ use sea_orm::DbErr;
 
 use crate::rules::{
     addition, charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
-    permission, proposal, seat, sector, throttle, vote, wording,
+    permission, proposal, proxy, seat, sector, throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -74,6 +74,8 @@ pub enum Refusal {
     #[error(transparent)]
     Addition(#[from] addition::Refusal),
     #[error(transparent)]
+    Proxy(#[from] proxy::Refusal),
+    #[error(transparent)]
     Paper(#[from] paper::Refusal),
     #[error(transparent)]
     Partner(#[from] partner::Refusal),
@@ -104,6 +106,7 @@ refused!(
     vote::Refusal,
     eligibility::Refusal,
     addition::Refusal,
+    proxy::Refusal,
     paper::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,

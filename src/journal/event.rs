@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{CommentId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId},
-    rules::{outcome::Outcome, role::Role},
+    rules::{outcome::Outcome, proxy::Ending, role::Role},
 };
 
 macro_rules! events {
@@ -99,6 +99,11 @@ events! {
     SeatRecused { vote: VoteId, seat: SeatId, reason: String } = "seat-recused", true, vote.0;
     /// Somebody was put on the roll who had been left out wrongly: a seat, or a member, who isn't named.
     VoterAdded { vote: VoteId, seat: Option<SeatId>, reason: String } = "voter-added", true, vote.0;
+    MandateGiven { vote: VoteId, giver: MemberId, holder: MemberId } = "mandate-given", false, vote.0;
+    /// On paper, which the secretary keeps.
+    MandateHandedIn { vote: VoteId, giver: MemberId, holder: MemberId } = "mandate-handed-in", false, vote.0;
+    MandateTakenBack { vote: VoteId, giver: MemberId } = "mandate-taken-back", false, vote.0;
+    MandateFellAway { vote: VoteId, giver: MemberId, ending: Ending } = "mandate-fell-away", false, vote.0;
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::tally::majority::Share;
+use super::{proxy, tally::majority::Share};
 
 /// The rules in force, as one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,17 @@ pub struct Charter {
     pub lapse_days: u32,
     /// Age in years at which members vote in the assembly.
     pub voting_age: u32,
+    /// Proxies that one holder may have in a vote; 0 is none at all. Art. 2:38(4) BW lets a member vote
+    /// by proxy and sets no number: without a cap a few collect the votes of many.
+    #[serde(default = "proxies_most")]
+    pub proxies_most: u32,
     pub council: BodyRules,
     pub assembly: BodyRules,
+}
+
+/// What holds in charters that were written before they named it.
+const fn proxies_most() -> u32 {
+    proxy::MOST
 }
 
 /// The rules for votes in one body.
@@ -58,6 +67,7 @@ impl Default for Charter {
             notice_days: 7,
             lapse_days: 180,
             voting_age: 16,
+            proxies_most: proxy::MOST,
             council: BodyRules {
                 quorum: Some(Share { need: 1, of: 2 }),
                 majority: None,
@@ -84,6 +94,7 @@ impl Charter {
             ("notice_days", self.notice_days, 365),
             ("lapse_days", self.lapse_days, 3_650),
             ("voting_age", self.voting_age, 30),
+            ("proxies_most", self.proxies_most, 5),
         ];
         for (what, have, most) in caps {
             if have > most {
@@ -121,11 +132,23 @@ mod tests {
     }
 
     #[test]
+    fn a_charter_from_before_proxies_allows_one_to_each_holder() {
+        let mut written = serde_json::to_value(Charter::default()).unwrap();
+        written.as_object_mut().unwrap().remove("proxies_most").unwrap();
+        assert_eq!(serde_json::from_value::<Charter>(written).unwrap(), Charter::default());
+    }
+
+    #[test]
     fn every_fault_is_told() {
-        let mut it = Charter { support_threshold: 0, reading_days: 9_999, ..Charter::default() };
+        let mut it = Charter {
+            support_threshold: 0,
+            reading_days: 9_999,
+            proxies_most: 6,
+            ..Charter::default()
+        };
         it.council.quorum = Some(Share { need: 3, of: 2 });
         it.assembly.majority = Some(Share { need: 1, of: 3 });
         it.assembly.sector_majorities = vec!["pirates".to_owned()];
-        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 5);
+        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 6);
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     ballot::{BodyKind, Channel, Secrecy},
-    seat, vote,
+    proxy, seat, vote,
 };
 use crate::ids::MemberId;
 
@@ -33,6 +33,8 @@ pub enum Refusal {
     NotOnThePaper,
     #[error(transparent)]
     Seat(#[from] seat::Refusal),
+    #[error(transparent)]
+    Proxy(#[from] proxy::Refusal),
 }
 
 /// Whether `member` may cast the ballot of an entry on the roll at `now`.
@@ -54,8 +56,32 @@ pub fn may_cast(
     }
 }
 
+/// Whether the holder of a proxy may cast the ballot of its giver at `now`, of which `before` says how
+/// it came in before. While the holder of a seat is marked absent, its alternate votes.
+///
+/// # Errors
+/// The first reason that holds.
+pub fn may_cast_for(
+    (booth, secrecy): (&Booth, Secrecy),
+    now: DateTime<Utc>,
+    entry: &seat::Occupancy,
+    holder: Option<MemberId>,
+    (before, by): (Option<Channel>, MemberId),
+) -> Result<(), Refusal> {
+    vote::accepts_ballots(booth.stage, now, booth.opens_at, booth.closes_at, booth.closed_at)?;
+    let mandate = entry.holder.zip(holder).filter(|(_, holder)| *holder == by);
+    let (giver, holder) = mandate.ok_or(proxy::Refusal::NoMandate)?;
+    if entry.absent_since.is_some() {
+        return Err(proxy::Refusal::AlternateVotes.into());
+    }
+    let cast_by = before.map(|channel| if channel == Channel::Proxy { holder } else { giver });
+    let ballot = proxy::Ballot { cast_by, is_replaceable: secrecy == Secrecy::Open };
+    Ok(proxy::may_cast(&[proxy::Mandate { giver, holder }], giver, by, ballot)?)
+}
+
 /// Whether a ballot may come in where one came in before: one mark per voter, whichever channel
-/// comes first. In an open vote what was cast on the web may be replaced on the web.
+/// comes first. In an open vote what was cast on the web may be replaced on the web, and what was cast
+/// by proxy by the voter herself.
 ///
 /// # Errors
 /// [`Refusal::TookPart`] with the channel of the first.
@@ -67,6 +93,7 @@ pub fn may_replace(
     match before {
         None => Ok(()),
         Some(Channel::Web) if secrecy == Secrecy::Open && channel == Channel::Web => Ok(()),
+        Some(Channel::Proxy) if secrecy == Secrecy::Open => Ok(()),
         Some(before) => Err(Refusal::TookPart { channel: before }),
     }
 }
@@ -124,8 +151,11 @@ mod tests {
         let may = |secrecy, before, now| may_replace(secrecy, before, now);
         assert_eq!(may(Secrecy::Secret, None, Channel::Paper), Ok(()));
         assert_eq!(may(Secrecy::Open, Some(Channel::Web), Channel::Web), Ok(()));
-        let (web, paper) = (Channel::Web, Channel::Paper);
+        let (web, paper, proxy) = (Channel::Web, Channel::Paper, Channel::Proxy);
+        assert_eq!(may(Secrecy::Open, Some(proxy), web), Ok(()));
         for (secrecy, before, now) in [
+            (Secrecy::Secret, proxy, web),
+            (Secrecy::Open, web, proxy),
             (Secrecy::Secret, web, web),
             (Secrecy::Open, paper, web),
             (Secrecy::Open, web, paper),
@@ -133,5 +163,28 @@ mod tests {
         ] {
             assert_eq!(may(secrecy, Some(before), now), Err(Refusal::TookPart { channel: before }));
         }
+    }
+
+    #[test]
+    fn a_holder_votes_for_her_giver_until_the_giver_votes_herself() {
+        let it = booth(BodyKind::Assembly);
+        let may = |secrecy, entry: &seat::Occupancy, holder, before, by| {
+            may_cast_for((&it, secrecy), it.opens_at, entry, holder, (before, by))
+        };
+        let (open, secret, held) = (Secrecy::Open, Secrecy::Secret, Some(BOB));
+        let (web, proxy) = (Some(Channel::Web), Some(Channel::Proxy));
+        assert_eq!(may(open, &entry(), held, None, BOB), Ok(()));
+        assert_eq!(may(open, &entry(), held, proxy, BOB), Ok(()));
+        let refused = |refusal: proxy::Refusal| Err(Refusal::Proxy(refusal));
+        assert_eq!(may(open, &entry(), held, web, BOB), refused(proxy::Refusal::GiverVoted));
+        assert_eq!(may(secret, &entry(), held, proxy, BOB), refused(proxy::Refusal::Used));
+        // Her own vote is not cast through this channel.
+        for (holder, by) in [(None, BOB), (held, ALICE)] {
+            let refusal = refused(proxy::Refusal::NoMandate);
+            assert_eq!(may(open, &entry(), holder, None, by), refusal);
+        }
+        let absent = seat::Occupancy { absent_since: Some(it.opens_at), ..entry() };
+        let refusal = refused(proxy::Refusal::AlternateVotes);
+        assert_eq!(may(open, &absent, held, None, BOB), refusal);
     }
 }

@@ -9,16 +9,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
+use super::word::words;
 use crate::ids::MemberId;
 
 /// Mandates that one holder may have, unless the charter sets another number.
 pub const MOST: u32 = 1;
 
 /// A proxy that was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mandate {
     pub giver: MemberId,
     pub holder: MemberId,
@@ -28,7 +26,7 @@ pub struct Mandate {
 pub type Roll = BTreeMap<MemberId, Option<String>>;
 
 /// Why a mandate can't be given, taken back or used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     #[error("not on the roll")]
     NotOnTheRoll,
@@ -52,6 +50,32 @@ pub enum Refusal {
     GiverVoted,
     #[error("the ballot was cast")]
     Used,
+    #[error("the alternate votes for this seat")]
+    AlternateVotes,
+}
+
+words! {
+    /// Why a mandate is none any more.
+    pub enum Ending {
+        /// The giver took it back.
+        TakenBack = "taken_back",
+        /// When the vote opened, one of the two didn't stand on the roll.
+        NotOnTheRoll = "not_on_the_roll",
+        /// When the vote opened, the two were in different groups.
+        OtherGroup = "other_group",
+        /// When the vote opened, the charter didn't allow it.
+        NotAllowed = "not_allowed",
+    }
+}
+
+impl From<Refusal> for Ending {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotOnTheRoll => Self::NotOnTheRoll,
+            Refusal::OtherGroup => Self::OtherGroup,
+            _ => Self::NotAllowed,
+        }
+    }
 }
 
 /// Whether a mandate may be given.
@@ -96,40 +120,18 @@ pub fn may_give(
     }
 }
 
-/// Whether a whole list of mandates can be frozen, whatever its order.
-///
-/// # Errors
-/// The mandate that can't be, with its fault.
-pub fn check(most: u32, roll: &Roll, mandates: &[Mandate]) -> Result<(), (Mandate, Refusal)> {
-    for (at, mandate) in mandates.iter().enumerate() {
-        let others: Vec<Mandate> = mandates
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| *place != at)
-            .map(|(_, other)| *other)
-            .collect();
-        may_give(most, roll, &others, *mandate, false).map_err(|refusal| (*mandate, refusal))?;
-    }
-    Ok(())
-}
-
-/// The ballots that everybody on the roll may cast: first her own, then those of her givers.
+/// Freezes what was given when the vote opens, the first one given first: the mandates that stand, and
+/// those that fall away, each with its reason.
 #[must_use]
-pub fn rights(roll: &Roll, mandates: &[Mandate]) -> BTreeMap<MemberId, Vec<MemberId>> {
-    let mut rights: BTreeMap<MemberId, Vec<MemberId>> =
-        roll.keys().map(|member| (*member, vec![*member])).collect();
-    for Mandate { giver, holder } in mandates {
-        if let Some(ballots) = rights.get_mut(holder) {
-            ballots.push(*giver);
+pub fn freeze(most: u32, roll: &Roll, given: &[Mandate]) -> (Vec<Mandate>, Vec<(Mandate, Ending)>) {
+    let (mut standing, mut fallen) = (Vec::new(), Vec::new());
+    for mandate in given {
+        match may_give(most, roll, &standing, *mandate, false) {
+            Ok(()) => standing.push(*mandate),
+            Err(refusal) => fallen.push((*mandate, refusal.into())),
         }
     }
-    for ballots in rights.values_mut() {
-        // Her own stays first.
-        if let Some((_, givers)) = ballots.split_first_mut() {
-            givers.sort_unstable();
-        }
-    }
-    rights
+    (standing, fallen)
 }
 
 /// What has happened to a ballot so far.
@@ -233,6 +235,16 @@ mod tests {
     }
 
     #[test]
+    fn a_mandate_of_or_for_somebody_who_is_not_on_the_roll_falls_away_and_makes_room() {
+        let strange = from(member(9), BOB);
+        let given = [strange, from(DORA, BOB), from(CAROL, BOB), from(ALICE, BOB)];
+        let (standing, fallen) = freeze(1, &roll(), &given);
+        assert_eq!(standing, [from(CAROL, BOB)]);
+        let why: Vec<Ending> = fallen.iter().map(|(_, why)| *why).collect();
+        assert_eq!(why, [Ending::NotOnTheRoll, Ending::OtherGroup, Ending::NotAllowed]);
+    }
+
+    #[test]
     fn the_last_act_wins_in_an_open_vote_and_the_first_in_a_secret_one() {
         let given = [from(ALICE, BOB)];
         let open = |cast_by| Ballot { cast_by, is_replaceable: true };
@@ -265,16 +277,12 @@ mod tests {
                     given.push(mandate);
                 }
             }
-            prop_assert_eq!(check(2, &roll(), &given), Ok(()));
-            let rights = rights(&roll(), &given);
-            prop_assert!(rights.values().all(|ballots| ballots.len() <= 3));
-            let mut by_proxy: Vec<MemberId> =
-                rights.values().flat_map(|ballots| ballots.iter().skip(1)).copied().collect();
-            by_proxy.sort_unstable();
-            let mut givers: Vec<MemberId> = given.iter().map(|it| it.giver).collect();
-            givers.sort_unstable();
-            prop_assert_eq!(by_proxy, givers);
-            prop_assert!(rights.iter().all(|(who, ballots)| ballots.first() == Some(who)));
+            prop_assert_eq!(freeze(2, &roll(), &given), (given.clone(), Vec::new()));
+            for it in &given {
+                prop_assert_eq!(given.iter().filter(|other| other.giver == it.giver).count(), 1);
+                prop_assert!(given.iter().filter(|other| other.holder == it.holder).count() <= 2);
+                prop_assert!(given.iter().all(|other| other.holder != it.giver));
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ text_column!(
     crate::rules::ballot::Mark,
     crate::rules::ballot::Secrecy,
     crate::rules::outcome::Outcome,
+    crate::rules::proxy::Ending,
     crate::rules::vote::Closing,
     crate::rules::vote::Stage,
 );
@@ -84,6 +85,8 @@ pub mod voter {
         pub absent_since: Option<Instant>,
         /// That she took part in a secret vote, and how; not when.
         pub channel: Option<Channel>,
+        /// Who may vote for her by proxy.
+        pub proxy_id: Option<MemberId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -180,6 +183,38 @@ pub mod vote_change {
         #[sea_orm(primary_key, auto_increment = false)]
         pub position: i32,
         pub change: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A proxy that was given, and what became of it. Which ones can be used stands on the frozen roll;
+/// whether one was used stands nowhere here.
+pub mod mandate {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::VoteId;
+    use crate::rules::proxy::Ending;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "mandates")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub giver_id: MemberId,
+        /// Her how many-th in this vote.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub turn: i32,
+        pub holder_id: MemberId,
+        pub given_at: Instant,
+        /// Who keeps the paper, if it was given on paper.
+        pub recorded_by: Option<MemberId>,
+        pub ended_at: Option<Instant>,
+        pub ending: Option<Ending>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{entity::vote, roll, store};
+use super::{entity::vote, proxies, roll, store};
 use crate::{
     bodies, chance,
     clock::Instant,
@@ -50,12 +50,13 @@ pub async fn open(
     let opened_at = frozen.proposal.opened_at.unwrap_or(now);
     deadline::check_reading(opened_at, now, began_with.reading_days)?;
     let salt = chance::token();
-    let voters = roll::freeze(tx, (now, today), &vote, &charter, &salt).await?;
+    let mut voters = roll::freeze(tx, (now, today), &vote, &charter, &salt).await?;
     if voters.is_empty() {
         return Err(Refusal::NobodyOnTheRoll.into());
     }
     let roll_hash = canonical::hash(&roll::public(&voters))
         .map_err(|_| Error::contradiction("voters", "number", id))?;
+    proxies::freeze(tx, now, id, charter.proxies_most, &mut voters).await?;
     let entitled = voters.len() as u64;
     store::insert_voters(tx, voters).await?;
     let opened = vote::Model {

@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     ids::{MemberId, VoteId, VoterId},
     members::{self, entity::member::Model as Member},
-    rules::{ballot::BodyKind, canonical, charter::Charter, member, record::v2::Entry},
+    rules::{ballot::BodyKind, canonical, charter::Charter, member, proxy, record::v2::Entry},
 };
 
 /// Who may vote now in the body of a vote; seats and ages go by the day in the neighbourhood.
@@ -27,6 +27,23 @@ pub(super) async fn freeze(
         BodyKind::Council => council(tx, (now, today), vote.id, salt).await,
         BodyKind::Assembly => assembly(tx, (now, today), vote.id, charter, salt).await,
     }
+}
+
+/// Who would stand on the roll of a vote that is to open, as [`of_holders`] sees it.
+pub(super) async fn expected(
+    tx: &Tx,
+    at: (Instant, NaiveDate),
+    vote: &vote::Model,
+    charter: &Charter,
+) -> Result<proxy::Roll> {
+    Ok(of_holders(&freeze(tx, at, vote, charter, "").await?))
+}
+
+/// The roll as the rule about proxies sees it: who votes herself, in the council with her sector.
+pub(super) fn of_holders(voters: &[voter::Model]) -> proxy::Roll {
+    let there = voters.iter().filter(|voter| voter.absent_since.is_none());
+    let group = |voter: &voter::Model| voter.seat_id.and(voter.sector.clone());
+    there.filter_map(|voter| Some((voter.holder_id?, group(voter)))).collect()
 }
 
 /// Every seat that somebody on the roll holds, in the order of the council page. For a holder who
@@ -58,6 +75,7 @@ pub(super) async fn council(
         key: key(salt, &place.seat.id.to_string()),
         absent_since: (!is_there(&tenure.holder_id)).then_some(now),
         channel: None,
+        proxy_id: None,
     });
     Ok(voters.collect())
 }
@@ -102,6 +120,7 @@ pub(super) fn of_member(
         key: key(salt, &member.id.to_string()),
         absent_since: None,
         channel: None,
+        proxy_id: None,
     }
 }
 

@@ -58,11 +58,44 @@ pub async fn named(
         (fits, _) = store::list(reader, &search).await?;
         fits.retain(|member| member.suspended_at.is_none());
     }
+    Ok(one(visit, field, fits))
+}
+
+/// As [`named`], for those who may not look through the roll: only by the number or the whole name.
+///
+/// # Errors
+/// What the database says; inside it the fault that nobody or more than one fits.
+pub async fn named_exactly(
+    visit: &Visit,
+    field: &'static str,
+    typed: &str,
+) -> Result<Result<member::Model, Faults>> {
+    let reader = visit.app().db.read();
+    let typed = typed.trim();
+    let fits = match store::find_by_number(reader, typed).await? {
+        Some(member) => vec![member],
+        None => {
+            let search = store::Search { text: typed.to_owned(), page: 0 };
+            let (mut fits, _) = store::list(reader, &search).await?;
+            let name = typed.to_lowercase();
+            fits.retain(|it| it.suspended_at.is_none() && it.name_searched == name);
+            fits
+        }
+    };
+    Ok(one(visit, field, fits))
+}
+
+/// The only one who fits.
+fn one(
+    visit: &Visit,
+    field: &'static str,
+    mut fits: Vec<member::Model>,
+) -> Result<member::Model, Faults> {
     let mut faults = Faults::none();
     match (fits.pop(), fits.len()) {
-        (Some(member), 0) => return Ok(Ok(member)),
+        (Some(member), 0) => return Ok(member),
         (None, _) => faults.at(field, visit.say("nobody-of-this-name")),
         (Some(_), more) => faults.at(field, visit.with("several-of-this-name", "n", more + 1)),
     }
-    Ok(Err(faults))
+    Err(faults)
 }

@@ -142,13 +142,11 @@ impl Booths {
         };
         let vote = &paper.vote;
         let earlier = self.put.get(&voter.id).or_else(|| self.before.get(&voter.id));
-        eligibility::may_cast(&booth(vote), it.at, Some(&occupancy(voter, earlier)), it.by)?;
+        let mark = self.marks.get(&voter.id).copied().or(voter.channel);
+        may_cast(vote, voter, (earlier, mark), it.at, (it.by, it.new.channel))?;
         if paper.recused.contains(&voter.number) {
             return Err(Refusal::Recused.into());
         }
-        let marked = self.marks.get(&voter.id).copied().or(voter.channel);
-        let channel = marked.or_else(|| earlier.map(|ballot| ballot.channel));
-        eligibility::may_replace(vote.secrecy, channel, it.new.channel)?;
         if !paper.method.takes(&it.new.mark, &paper.options) {
             return Err(Refusal::NotOnThePaper.into());
         }
@@ -198,6 +196,31 @@ fn seal(new: &Casting) -> sealed_ballot::Model {
         mark: new.mark.clone(),
         receipt: new.receipt.clone(),
     }
+}
+
+/// Whether a member may cast the ballot of an entry at `now` through a channel: her own, that of a seat
+/// whose alternate she is, or that of a giver by proxy. Before it came the ballot or, in a secret vote,
+/// the mark on the roll.
+///
+/// # Errors
+/// The first reason that holds.
+pub fn may_cast(
+    vote: &vote::Model,
+    voter: &voter::Model,
+    (earlier, mark): (Option<&ballot::Model>, Option<Channel>),
+    now: Instant,
+    (by, channel): (MemberId, Channel),
+) -> Result<(), Refusal> {
+    let before = mark.or_else(|| earlier.map(|ballot| ballot.channel));
+    if channel == Channel::Proxy {
+        let (booth, entry) = (booth(vote), occupancy(voter, None));
+        let booth = (&booth, vote.secrecy);
+        return eligibility::may_cast_for(booth, now, &entry, voter.proxy_id, (before, by));
+    }
+    // What was cast by proxy was cast by nobody of this seat.
+    let own = earlier.filter(|ballot| ballot.channel != Channel::Proxy);
+    eligibility::may_cast(&booth(vote), now, Some(&occupancy(voter, own)), by)?;
+    eligibility::may_replace(vote.secrecy, before, channel)
 }
 
 /// A vote as far as the rule about ballots is concerned.

@@ -1,5 +1,6 @@
 //! Queries over votes, rolls, ballots and results.
 
+mod mandates;
 mod paper;
 mod sealed;
 
@@ -12,6 +13,7 @@ use sea_orm::{
     sea_query::{ExprTrait, OnConflict},
 };
 
+pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, insert_options, options};
 pub use sealed::{put_sealed, scatter, sealed};
 

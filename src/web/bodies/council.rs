@@ -92,5 +92,6 @@ fn told(visit: &Visit, charter: &Charter) -> Vec<String> {
         visit.with("charter-notice", "n", charter.notice_days),
         visit.with("charter-lapse", "n", charter.lapse_days),
         visit.with("charter-age", "n", charter.voting_age),
+        visit.with("charter-proxies", "n", charter.proxies_most),
     ]
 }

@@ -28,6 +28,7 @@ pub struct Typed {
     notice_days: String,
     lapse_days: String,
     voting_age: String,
+    proxies_most: String,
     council_quorum: String,
     council_majority: String,
     council_sectors: Vec<String>,
@@ -71,6 +72,7 @@ impl Typed {
             notice_days: charter.notice_days.to_string(),
             lapse_days: charter.lapse_days.to_string(),
             voting_age: charter.voting_age.to_string(),
+            proxies_most: charter.proxies_most.to_string(),
             council_quorum: share(charter.council.quorum),
             council_majority: share(charter.council.majority),
             council_sectors: charter.council.sector_majorities.clone(),
@@ -94,6 +96,7 @@ impl Typed {
         let notice_days = number("notice_days", &self.notice_days);
         let lapse_days = number("lapse_days", &self.lapse_days);
         let voting_age = number("voting_age", &self.voting_age);
+        let proxies_most = number("proxies_most", &self.proxies_most);
         let mut share = |field, typed: &str| match read_share(typed) {
             Ok(share) => share,
             Err(()) => {
@@ -120,6 +123,7 @@ impl Typed {
             notice_days,
             lapse_days,
             voting_age,
+            proxies_most,
             council,
             assembly,
         })
@@ -152,8 +156,11 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .required()
         .field("lapse_days", "adopt-lapse", number.clone(), &typed.lapse_days)
         .required()
-        .field("voting_age", "adopt-age", number, &typed.voting_age)
+        .field("voting_age", "adopt-age", number.clone(), &typed.voting_age)
         .required()
+        .field("proxies_most", "adopt-proxies", number, &typed.proxies_most)
+        .required()
+        .hint("adopt-proxies-hint")
         .line("council_quorum", "adopt-council-quorum", &typed.council_quorum)
         .hint("adopt-quorum-hint")
         .line("council_majority", "adopt-council-majority", &typed.council_majority)

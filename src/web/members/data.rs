@@ -11,9 +11,12 @@ use crate::{
     error::Result,
     members::{self, Portrait},
     proposals,
-    rules::ballot::Mark,
-    votes,
-    web::{Page, visit::Visit},
+    rules::{
+        ballot::{Channel, Mark},
+        proxy::Ending,
+    },
+    votes::{self, entity::mandate},
+    web::{Page, people::People, visit::Visit},
 };
 
 /// The file.
@@ -24,6 +27,7 @@ struct Data {
     supported: Vec<Supported>,
     written: Vec<Written>,
     ballots: Vec<Ballot>,
+    proxies: Vec<Proxy>,
 }
 
 /// A proposal she supports.
@@ -48,6 +52,20 @@ struct Ballot {
     vote: Option<i64>,
     mark: Mark,
     cast_at: Instant,
+    /// `proxy` for one that she cast for somebody else.
+    channel: Channel,
+}
+
+/// A proxy that she gave or was given.
+#[derive(Serialize)]
+struct Proxy {
+    vote: Option<i64>,
+    giver: String,
+    holder: String,
+    given_at: Instant,
+    is_on_paper: bool,
+    ended_at: Option<Instant>,
+    ending: Option<Ending>,
 }
 
 /// The file, for the member who is signed in and for nobody else.
@@ -82,11 +100,30 @@ async fn gather(visit: &Visit) -> Result<Data> {
                 vote: named.get(&it.vote_id).map(|vote| vote.number),
                 mark: it.mark,
                 cast_at: it.cast_at,
+                channel: it.channel,
             })
             .collect(),
+        proxies: proxies(visit).await?,
         neighbourhood: visit.neighbourhood.name.clone(),
         roll: members::portrait(reader, member).await?,
     })
+}
+
+async fn proxies(visit: &Visit) -> Result<Vec<Proxy>> {
+    let reader = visit.app().db.read();
+    let hers = votes::store::mandates_with(reader, visit.signed_in()?).await?;
+    let named = votes::store::of_ids(reader, hers.iter().map(|it| it.vote_id)).await?;
+    let people = People::of(visit, hers.iter().flat_map(|it| [it.giver_id, it.holder_id])).await?;
+    let proxy = |it: &mandate::Model| Proxy {
+        vote: named.get(&it.vote_id).map(|vote| vote.number),
+        giver: people.name(&it.giver_id).to_owned(),
+        holder: people.name(&it.holder_id).to_owned(),
+        given_at: it.given_at,
+        is_on_paper: it.recorded_by.is_some(),
+        ended_at: it.ended_at,
+        ending: it.ending,
+    };
+    Ok(hers.iter().map(proxy).collect())
 }
 
 fn write(data: &Data) -> Response {

@@ -7,9 +7,16 @@ use crate::{
     error::Result,
     members::{self, Portrait},
     proposals::{self, entity::proposal},
-    rules::{ballot::Mark, vote::Stage},
-    votes::{self, entity::vote},
-    web::{self, Page, form::Form, visit::Visit},
+    rules::{
+        ballot::{Channel, Mark},
+        proxy::Ending,
+        vote::Stage,
+    },
+    votes::{
+        self,
+        entity::{ballot, vote},
+    },
+    web::{self, Page, form::Form, visit::Visit, votes::proxy},
 };
 
 /// An open vote in which she may vote, and her ballot if she cast one.
@@ -24,6 +31,8 @@ struct Me<'a> {
     visit: &'a Visit,
     roll: Portrait,
     ballots: Vec<Ballot>,
+    /// Proxies in votes that come or are open, each with its vote.
+    proxies: Vec<(vote::Model, String)>,
     supported: Vec<proposal::Model>,
     written: Vec<proposal::Model>,
     sign_out_everywhere: Form<'a>,
@@ -36,6 +45,7 @@ pub async fn page(visit: Visit) -> Page {
     let page = Me {
         roll: members::portrait(reader, member).await?,
         ballots: ballots(&visit).await?,
+        proxies: proxies(&visit).await?,
         supported: proposals::store::supported_by(reader, member).await?,
         written: proposals::store::written_by(reader, member).await?,
         sign_out_everywhere: Form::to(&visit, "/sessions/end", "me-sign-out-everywhere").grave(),
@@ -52,11 +62,27 @@ async fn ballots(visit: &Visit) -> Result<Vec<Ballot>> {
     let mut hers = Vec::new();
     // A handful of votes is open at once.
     for vote in votes::store::in_stage(reader, Stage::Open).await? {
-        if votes::store::voters_for(reader, vote.id, member).await?.is_empty() {
+        let entries = votes::store::voters_for(reader, vote.id, member).await?;
+        if entries.is_empty() {
             continue;
         }
-        let ballot = cast.iter().find(|ballot| ballot.vote_id == vote.id);
+        // Not what she cast for somebody else, by proxy.
+        let is_hers = |it: &&ballot::Model| entries.iter().any(|voter| voter.id == it.voter_id);
+        let ballot = cast.iter().filter(|it| it.channel != Channel::Proxy).find(is_hers);
         hers.push(Ballot { cast: ballot.map(|it| (it.mark.clone(), it.cast_at)), vote });
     }
     Ok(hers)
+}
+
+/// What she gave and holds in votes that come or are open, and what fell away there.
+async fn proxies(visit: &Visit) -> Result<Vec<(vote::Model, String)>> {
+    let reader = visit.app().db.read();
+    let mut hers = votes::store::mandates_with(reader, visit.signed_in()?).await?;
+    hers.retain(|it| it.ending != Some(Ending::TakenBack));
+    let named = votes::store::of_ids(reader, hers.iter().map(|it| it.vote_id)).await?;
+    let going = |vote: &&vote::Model| matches!(vote.stage, Stage::Prepared | Stage::Open);
+    hers.retain(|it| named.get(&it.vote_id).filter(going).is_some());
+    let notes = proxy::notes(visit, &hers).await?;
+    let told = hers.iter().zip(notes);
+    Ok(told.filter_map(|(it, note)| Some((named.get(&it.vote_id)?.clone(), note))).collect())
 }

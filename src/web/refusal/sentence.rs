@@ -43,6 +43,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Addition(refusal) => {
             vec![(Some("who"), voters::of_addition(words, *refusal))]
         }
+        Refusal::Proxy(refusal) => vec![(Some("holder"), voters::of_proxy(words, *refusal))],
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
@@ -229,6 +230,7 @@ pub fn of_ballot(words: &Words, refusal: eligibility::Refusal) -> String {
             words.with("refusal-your-holder-voted", "at", words.at(at))
         }
         eligibility::Refusal::Seat(refusal) => of_seat(words, refusal),
+        eligibility::Refusal::Proxy(refusal) => voters::of_proxy(words, refusal),
         eligibility::Refusal::Recused => words.say("refusal-recused"),
         eligibility::Refusal::TookPart { channel } => {
             words.with("refusal-took-part", "channel", channel.word())

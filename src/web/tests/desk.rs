@@ -94,6 +94,7 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         ("notice_days", "7"),
         ("lapse_days", "90"),
         ("voting_age", "16"),
+        ("proxies_most", "2"),
         ("council_quorum", "2/3"),
         ("council_sectors", "residents"),
         ("reason", "Zo besloten in de vergadering van mei."),

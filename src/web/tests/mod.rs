@@ -5,6 +5,7 @@ mod desk;
 mod frame;
 mod papers;
 mod proposals;
+mod proxies;
 mod sign_in;
 mod voters;
 mod votes;

@@ -23,6 +23,19 @@ pub struct Pressed {
     voter: String,
     choice: String,
     receipt: String,
+    channel: String,
+}
+
+/// How a ballot comes in from a page: the voter's own, or by proxy.
+///
+/// # Errors
+/// No page sends anything else.
+pub fn channel(typed: &str) -> Result<Channel, PageError> {
+    match typed.parse() {
+        Ok(channel @ (Channel::Web | Channel::Proxy)) => Ok(channel),
+        Err(_) if typed.is_empty() => Ok(Channel::Web),
+        _ => Err(PageError::Unreadable),
+    }
 }
 
 /// Casts it; the answer comes after it is kept. It is received when the last byte of the form is.
@@ -42,7 +55,8 @@ pub async fn cast(State(door): State<Door>, Path(number): Path<String>, request:
         "" => String::new(),
         code => canonical::hash_text(code),
     };
-    let new = Casting { vote, voter, mark, channel: Channel::Web, receipt };
+    let channel = channel(&pressed.channel)?;
+    let new = Casting { vote, voter, mark, channel, receipt };
     let cast = door.ballot_box.drop_in(Slip { session, at, new }).await?;
     if !pressed.receipt.is_empty() {
         let visit = Visit::of(&parts, &door).await?;

@@ -3,7 +3,7 @@
 use super::sheet::{self, Sheet};
 use crate::{
     error::Result,
-    ids::VoterId,
+    ids::{MemberId, VoterId},
     rules::{
         ballot::{Channel, Choice, Mark},
         eligibility,
@@ -14,13 +14,17 @@ use crate::{
         entity::{ballot, vote, voter},
         store,
     },
-    web::{refusal::sentence, sectors::Sectors, visit::Visit},
+    web::{people::People, refusal::sentence, sectors::Sectors, visit::Visit},
 };
 
 /// One ballot paper.
 #[derive(Debug)]
 pub struct Booth {
     pub voter: VoterId,
+    /// Her own, or by proxy.
+    pub channel: Channel,
+    /// For whom it is cast by proxy.
+    pub giver: Option<String>,
     /// The seat for which it is cast.
     pub seat: Option<String>,
     /// The ballot that is there already, if she cast it herself.
@@ -45,19 +49,27 @@ impl Booth {
         let (method, options) = (votes::method(vote)?, store::options(reader, vote.id).await?);
         let changes = store::changes(reader, vote.id).await?;
         let recused: Vec<i64> = changes.iter().filter_map(Change::recused).collect();
+        let papers = papers(visit, vote, member.id).await?;
+        let givers = papers.iter().filter(|(_, channel)| *channel == Channel::Proxy);
+        let people = People::of(visit, givers.filter_map(|(voter, _)| voter.holder_id)).await?;
         let mut booths = Vec::new();
-        // Nobody has more than a few seats to vote for, as holder or alternate.
-        for voter in store::voters_for(reader, vote.id, member.id).await? {
+        // Nobody has more than a few to vote for, as holder, as alternate or by proxy.
+        for (voter, channel) in papers {
             let ballot = store::ballot(reader, vote.id, voter.id).await?;
-            let entry = votes::occupancy(&voter, ballot.as_ref());
-            let channel = voter.channel.or_else(|| ballot.as_ref().map(|ballot| ballot.channel));
-            let may =
-                eligibility::may_cast(&votes::booth(vote), visit.now, Some(&entry), member.id)
-                    .and_then(|()| eligibility::may_replace(vote.secrecy, channel, Channel::Web));
-            let may = match recused.contains(&voter.number) {
-                true => may.and(Err(eligibility::Refusal::Recused)),
-                false => may,
+            let before = (ballot.as_ref(), voter.channel);
+            let may = votes::may_cast(vote, &voter, before, visit.now, (member.id, channel));
+            let is_recused = recused.contains(&voter.number);
+            let why_not = match may {
+                Err(refusal) => Some(sentence::of_ballot(visit, refusal)),
+                Ok(()) if is_recused && channel == Channel::Proxy => {
+                    Some(visit.say("refusal-proxy-recused"))
+                }
+                Ok(()) if is_recused => {
+                    Some(sentence::of_ballot(visit, eligibility::Refusal::Recused))
+                }
+                Ok(()) => None,
             };
+            let giver = voter.holder_id.filter(|_| channel == Channel::Proxy);
             let by_her = ballot.filter(|ballot| ballot.member_id == member.id);
             let typed = by_her.as_ref().map(|ballot| sheet::fields(&ballot.mark));
             let sheet = method
@@ -68,9 +80,11 @@ impl Booth {
                 sheet,
                 marked,
                 voter: voter.id,
+                channel,
+                giver: giver.map(|id| people.name(&id).to_owned()),
                 seat: seat(visit, &sectors, &voter),
                 mine: by_her,
-                why_not: may.err().map(|refusal| sentence::of_ballot(visit, refusal)),
+                why_not,
             });
         }
         Ok(booths)
@@ -81,6 +95,23 @@ impl Booth {
     pub fn chose(&self, choice: &Choice) -> bool {
         self.mine.as_ref().is_some_and(|ballot| ballot.mark == Mark::Choice(*choice))
     }
+}
+
+/// The entries for which a member may come to vote, and how. Of whom she is the alternate and holds a
+/// proxy, she has one paper: as the alternate while the holder is marked absent.
+async fn papers(
+    visit: &Visit,
+    vote: &vote::Model,
+    member: MemberId,
+) -> Result<Vec<(voter::Model, Channel)>> {
+    let reader = visit.app().db.read();
+    let is_absent = |voter: &voter::Model| voter.absent_since.is_some();
+    let mut own = store::voters_for(reader, vote.id, member).await?;
+    own.retain(|voter| voter.proxy_id != Some(member) || is_absent(voter));
+    let mut given = store::proxied_to(reader, vote.id, member).await?;
+    given.retain(|voter| voter.alternate_id != Some(member) || !is_absent(voter));
+    let own = own.into_iter().map(|voter| (voter, Channel::Web));
+    Ok(own.chain(given.into_iter().map(|voter| (voter, Channel::Proxy))).collect())
 }
 
 /// Why a member without an entry on the roll can't vote.

@@ -9,7 +9,9 @@ use axum::{
 };
 
 use super::{
+    ballot,
     ballot_box::Slip,
+    booth::Booth,
     sheet::{self, Sheet},
     show,
 };
@@ -30,6 +32,9 @@ struct Sure<'a> {
     visit: &'a Visit,
     row: &'a vote::Model,
     voter: &'a str,
+    channel: Channel,
+    /// For whom it is, by proxy.
+    giver: Option<String>,
     mark: &'a Mark,
     marked: String,
     receipt: String,
@@ -59,6 +64,7 @@ pub async fn act(
         "blank" => Ok(Mark::Blank),
         _ => sheet::mark(method.paper(), &options, &typed),
     };
+    let channel = ballot::channel(sent("channel"))?;
     let mark = match read {
         Ok(mark) => mark,
         Err(fault) => {
@@ -70,13 +76,17 @@ pub async fn act(
         let marked = sheet::told(&visit, &mark, &options);
         let receipt = chance::token();
         let (visit, row, mark) = (&visit, &row, &mark);
-        let page = Sure { visit, row, voter: sent("voter"), mark, marked, receipt };
+        let voter = sent("voter");
+        let booths = Booth::all(visit, row).await?;
+        let booth = booths.into_iter().find(|booth| booth.voter.to_string() == voter);
+        let giver = booth.and_then(|booth| booth.giver);
+        let page = Sure { visit, row, voter, channel, giver, mark, marked, receipt };
         return Ok(web::render(&page));
     }
     let first = || Error::Refused(Refusal::Permission(permission::Refusal::SignInFirst));
     let session = Kind::Member.read(&door.app.settings, &headers).ok_or_else(first)?;
     let voter = sent("voter").parse().map_err(|_| Error::NotFound("voter"))?;
-    let new = Casting { vote: row.id, voter, mark, channel: Channel::Web, receipt: String::new() };
+    let new = Casting { vote: row.id, voter, mark, channel, receipt: String::new() };
     let cast = door.ballot_box.drop_in(Slip { session, at, new }).await?;
     let done = if cast.replaced { "ballot-replaced" } else { "ballot-cast" };
     Ok(Redirect::to(&format!("/votes/{number}?done={done}")).into_response())

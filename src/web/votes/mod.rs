@@ -22,6 +22,8 @@ mod fill;
 mod index;
 mod open;
 mod prepare;
+mod proxies;
+pub(super) mod proxy;
 mod receipt;
 mod recusal;
 mod record;
@@ -45,6 +47,10 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/absences", get(absence::page).post(absence::act))
         .route("/votes/{number}/extension", get(extension::page).post(extension::act))
         .route("/votes/{number}/voters", get(addition::page).post(addition::act))
+        .route("/votes/{number}/proxy", get(proxy::page).post(proxy::give))
+        .route("/votes/{number}/proxy/end", post(proxy::take_back))
+        .route("/votes/{number}/proxies", get(proxies::page).post(proxies::record))
+        .route("/votes/{number}/proxies/end", post(proxies::take_back))
         .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
         .route("/votes/{number}/closing", get(close::page).post(close::act))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))

@@ -5,6 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 
 use super::{
     booth::{self, Booth},
+    proxy,
     sheet::Sheet,
     story::{self, Story},
 };
@@ -33,6 +34,8 @@ struct Show<'a> {
     booths: Vec<Booth>,
     why_not: Option<String>,
     story: Option<Story>,
+    /// What she gave or holds, where there is something to say about proxies.
+    proxies: Option<Vec<String>>,
     /// The hash of the secret that ties are decided with.
     lot: Option<String>,
     acts: Vec<(String, String)>,
@@ -100,6 +103,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         turnout,
         booths,
         why_not: why_not.flatten(),
+        proxies: proxy::at_the_vote(visit, &row).await?,
         story,
         acts: acts(visit, &row),
         history: History::about(visit, row.id.0).await?,
@@ -121,6 +125,9 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
     }
     if row.stage == Stage::Open && visit.may(Deed::KeepRoll) {
         acts.push((at("voters"), visit.say("vote-add-voter")));
+    }
+    if row.stage != Stage::Cancelled && visit.may(Deed::KeepRoll) {
+        acts.push((at("proxies"), visit.say("proxies-link")));
     }
     if row.stage == Stage::Open && visit.may(Deed::CloseVote) {
         acts.push((at("extension"), visit.say("vote-extend")));

@@ -35,4 +35,9 @@ charter-threshold = A proposal needs { $n } supporters to be put to a vote.
 charter-reading = Everybody has at least { $n } days to read a proposal.
 charter-notice = A vote is announced at least { $n } days in advance.
 charter-lapse = A proposal without enough support lapses after { $n } days.
+charter-proxies =
+    { $n ->
+        [0] There are no proxies: everybody votes herself.
+       *[other] Who can't vote gives somebody else a proxy. Nobody holds more than { $n } in a vote.
+    }
 charter-age = In the assembly everybody votes who turns { $n } this year or is older.

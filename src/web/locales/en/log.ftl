@@ -67,6 +67,10 @@ event-voter-added =
         [none] Somebody was put on the roll after all. Reason: { $reason }
        *[other] A seat was put on the roll after all. Reason: { $reason }
     }
+event-mandate-given = A proxy was given.
+event-mandate-handed-in = A proxy on paper was handed in.
+event-mandate-taken-back = A proxy was taken back.
+event-mandate-fell-away = A proxy fell away.
 event-vote-cancelled = The vote was called off. Reason: { $reason }
 event-partner-asked = We asked to follow this neighbourhood.
 event-partner-followed = We follow this neighbourhood.

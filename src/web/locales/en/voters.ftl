@@ -23,3 +23,67 @@ story-recused =
         [one] One seat didn't vote because of an interest of its own.
        *[other] { $n } seats didn't vote because of an interest of their own.
     }
+refusal-proxy-not-on-the-roll = This is only possible between two people who may both vote in this vote.
+refusal-proxy-other-group = A seat gives a proxy to a seat of the same sector.
+refusal-proxy-herself = You give a proxy to somebody else.
+refusal-proxy-has-given = A proxy was given already. Take that one back first.
+refusal-proxy-is-holder = Who holds a proxy can't give one.
+refusal-proxy-holder-cannot = This person can't get a proxy in this vote. Choose somebody else.
+refusal-proxy-none-allowed = The charter allows no proxies.
+refusal-proxy-too-many =
+    { $most ->
+        [one] This person holds a proxy already. The charter allows no more than one.
+       *[other] This person holds { $most } proxies already. The charter allows no more.
+    }
+refusal-proxy-frozen = This can't be done any more: a proxy is given before the vote opens.
+refusal-proxy-no-mandate = There is no proxy.
+refusal-proxy-giver-voted = The one who gave you the proxy voted herself. The proxy is void by that.
+refusal-proxy-used = This can't be done any more: this ballot was cast already.
+refusal-proxy-alternate-votes = The holder of the seat is marked absent. Now the alternate votes.
+refusal-proxy-recused = This seat doesn't vote, because of an interest of its own.
+proxy-title = Proxy: { $title }
+proxy-lead = Can't you vote yourself? Then give somebody a proxy, before the vote opens. That person then votes once for herself and once for you. So talk about what you want.
+proxy-lead-back = You can take the proxy back until it was used. If you do vote yourself in an open vote, only your own vote counts. In a secret vote the ballot that comes first counts.
+proxy-lead-who = Who gave the proxy and who got it is seen only by the two of them and the secretary. The result names nobody.
+proxy-who = To whom?
+proxy-who-hint = The name or member number, as on the list of members. Ask that person first.
+proxy-choose = Choose somebody
+proxy-no-colleague = Choose somebody from the list. Is the list empty? Then nobody else holds a seat in your sector.
+proxy-give = Give this proxy
+proxy-take-back = Take the proxy back
+proxy-link = Give or see a proxy
+proxy-you-gave = You gave { $name } a proxy. If you vote yourself, it is void.
+proxy-you-hold = You hold a proxy of { $name }.
+proxy-ended =
+    { $ending ->
+        [taken_back] Your proxy for { $name } was taken back.
+        [not_on_the_roll] Your proxy for { $name } fell away when the vote opened: one of the two of you wasn't on the roll.
+        [other_group] Your proxy for { $name } fell away when the vote opened: you aren't in the same sector any more.
+       *[not_allowed] Your proxy for { $name } fell away when the vote opened: the charter doesn't allow it.
+    }
+proxy-held-ended =
+    { $ending ->
+        [taken_back] The proxy of { $name } was taken back.
+       *[other] The proxy of { $name } fell away when the vote opened.
+    }
+ballot-for-giver = By proxy: you vote for { $name }
+sure-for = This ballot is for: { $name }
+proxies-title = Proxies: { $title }
+proxies-link = Write proxies down
+proxies-lead = Did you get a proxy on paper? Write it down here before the vote opens, and keep the paper with the papers of this vote.
+proxies-giver = Who gives the proxy?
+proxies-holder = Who gets it?
+proxies-record = Write the proxy down
+proxies-log = All proxies
+proxies-log-who = This list is seen by the secretary only. Who gave or got a proxy sees that one.
+proxies-none = No proxies were given.
+proxies-line = { $giver } to { $holder }, { $at }
+proxies-paper = on paper
+proxies-ending =
+    { $ending ->
+        [taken_back] taken back
+       *[other] fell away at the opening
+    }
+done-proxy-given = The proxy was given.
+done-proxy-taken-back = The proxy was taken back.
+me-proxies = Your proxies

@@ -35,4 +35,9 @@ charter-threshold = Een voorstel heeft { $n } ondersteuners nodig om in stemming
 charter-reading = Iedereen krijgt minstens { $n } dagen de tijd om een voorstel te lezen.
 charter-notice = Een stemming wordt minstens { $n } dagen van tevoren aangekondigd.
 charter-lapse = Een voorstel zonder genoeg steun vervalt na { $n } dagen.
+charter-proxies =
+    { $n ->
+        [0] Volmachten zijn er niet: iedereen stemt zelf.
+       *[other] Wie niet kan stemmen, geeft iemand anders een volmacht. Niemand heeft er in een stemming meer dan { $n }.
+    }
 charter-age = In de wijkassemblee stemt wie dit jaar { $n } wordt of ouder is.

@@ -67,6 +67,10 @@ event-voter-added =
         [none] Iemand is alsnog op het stemregister gezet. Reden: { $reason }
        *[other] Een zetel is alsnog op het stemregister gezet. Reden: { $reason }
     }
+event-mandate-given = Er is een volmacht gegeven.
+event-mandate-handed-in = Er is een volmacht op papier ingeleverd.
+event-mandate-taken-back = Een volmacht is teruggenomen.
+event-mandate-fell-away = Een volmacht is vervallen.
 event-vote-cancelled = De stemming gaat niet door. Reden: { $reason }
 event-partner-asked = We vroegen deze wijk te mogen volgen.
 event-partner-followed = We volgen deze wijk.
