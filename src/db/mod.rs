@@ -60,6 +60,19 @@ impl Db {
         self.readers.get_database_backend() == DbBackend::Postgres
     }
 
+    /// Takes away what tells in which order things were written: SQLite's write-ahead log is written
+    /// into the database and cut off. Gives whether that was possible: not while somebody reads, or
+    /// after a transaction that ended badly. On PostgreSQL there is nothing to cut off.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forget_order(&self) -> Result<bool, DbErr> {
+        match &self.writer {
+            Some(writer) => writer.cut_log().await,
+            None => Ok(true),
+        }
+    }
+
     /// Waits until everything that was begun is written, then closes all connections.
     ///
     /// # Errors

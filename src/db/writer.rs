@@ -9,8 +9,8 @@
 use std::sync::Arc;
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbErr, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, sqlx,
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait, sqlx,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
@@ -67,6 +67,19 @@ impl Writer {
     #[cfg(test)]
     pub fn is_taken(&self) -> bool {
         self.turn.try_lock().is_err()
+    }
+
+    /// Commits what waits, writes the log into the database, and cuts it off; gives whether it was.
+    pub async fn cut_log(&self) -> Result<bool, DbErr> {
+        let mut place = Arc::clone(&self.turn).lock_owned().await;
+        commit(&mut place).await;
+        if place.is_doubtful {
+            return Ok(false);
+        }
+        let cut = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let cut = Statement::from_string(DbBackend::Sqlite, cut);
+        let told = self.connection.query_one_raw(cut).await?;
+        Ok(told.is_some_and(|row| row.try_get_by_index::<i32>(0).is_ok_and(|busy| busy == 0)))
     }
 
     /// Commits what waits, then closes.

@@ -23,6 +23,8 @@ pub enum Purpose {
     Key,
     /// The record of a vote.
     Record,
+    /// The record of a vote, by a teller.
+    Teller,
     /// That a ballot was received.
     Receipt,
 }
@@ -34,6 +36,7 @@ impl Purpose {
             Self::Witness => "witness",
             Self::Key => "key",
             Self::Record => "record",
+            Self::Teller => "teller",
             Self::Receipt => "receipt",
         }
     }

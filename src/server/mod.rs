@@ -9,16 +9,20 @@ pub mod demo;
 mod failure;
 mod house;
 mod instance;
+mod key;
 mod migrate;
 mod recount;
 mod roll;
 mod router;
+mod schema;
 mod serve;
 mod setup;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod traces;
 mod verify_log;
+mod verify_receipt;
 mod workers;
 
 use failure::{Failure, Outcome};
@@ -45,6 +49,10 @@ enum Command {
     Recount(recount::Recount),
     Tally(tally::Tally),
     VerifyLog(verify_log::VerifyLog),
+    VerifyReceipt(verify_receipt::VerifyReceipt),
+    Schema(schema::Schema),
+    #[command(subcommand)]
+    Key(key::Key),
 }
 
 /// What a command is given: the environment, and where it speaks.
@@ -89,6 +97,14 @@ fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
         Command::Recount(recount) => recount::recount(&recount, voice),
         Command::Tally(tally) => tally::tally(&tally, voice),
         Command::VerifyLog(line) => verify_log::verify_log(&line, voice),
+        Command::VerifyReceipt(line) => {
+            verify_receipt::verify_receipt(&line, voice, &mut std::io::stdin().lock())
+        }
+        Command::Schema(_) => {
+            schema::schema(voice);
+            Ok(())
+        }
+        Command::Key(key) => alone(key::key(key, voice)),
     }
 }
 

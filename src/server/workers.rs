@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::{sync::watch, task::JoinSet, time};
 
+use super::traces::Traces;
 use crate::{
     app::App,
     db,
@@ -42,6 +43,7 @@ pub fn start(
 async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
     let mut beats = time::interval(BEAT);
     beats.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    let mut traces = Traces::default();
     for beat in 0_u64.. {
         tokio::select! {
             _ = stopped.wait_for(|stop| *stop) => return,
@@ -49,6 +51,9 @@ async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
         }
         if let Err(error) = votes_due(&app).await {
             tracing::error!(%error, "votes that are due");
+        }
+        if let Err(error) = traces.remove(&app, beat.is_multiple_of(SWEEP)).await {
+            tracing::error!(%error, "the traces of secret votes");
         }
         if beat.is_multiple_of(SWEEP)
             && let Err(error) = sweep(&app).await

@@ -68,6 +68,14 @@ pub async fn current(tx: &Tx, now: Instant, secret: &Secret) -> Result<SigningKe
     }
 }
 
+/// The key that signs now, if one was made already: for signing what nothing is written for.
+///
+/// # Errors
+/// What the database says, or a key that was encrypted with another secret.
+pub async fn in_use(db: &impl ConnectionTrait, secret: &Secret) -> Result<Option<SigningKey>> {
+    store::key_in_use(db).await?.map(|row| open(&row, secret)).transpose()
+}
+
 /// Makes a new key, for which the one before vouches; that one never signs again. Its public half
 /// stays listed, so that what it signed can be checked for ever.
 ///

@@ -10,4 +10,4 @@ mod head;
 mod key;
 
 pub use head::{is_due, keep, origin};
-pub use key::{SigningKey, current, keys, replace};
+pub use key::{SigningKey, current, in_use, keys, replace};

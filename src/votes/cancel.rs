@@ -7,6 +7,7 @@ use crate::{
     journal::{self, Event},
     members, proposals,
     rules::{
+        ballot::Secrecy,
         permission::Deed,
         vote::{self as rule, Stage, Step},
         wording::{self, Field},
@@ -32,6 +33,9 @@ pub async fn cancel(
     let stage = rule::step(vote.stage, Step::Cancel)?;
     if vote.stage == Stage::Open {
         proposals::leave_vote(tx, now, by, vote.proposal_id, id).await?;
+    }
+    if vote.secrecy == Secrecy::Secret {
+        store::scatter(tx, id).await?;
     }
     let reason = reason.trim().to_owned();
     let close_reason = Some(reason.clone());

@@ -33,7 +33,7 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
     let neighbourhood = Neighbourhood { name: neighbourhood.name, handle: neighbourhood.handle };
     let proposal = proposals::store::get(tx, vote.proposal_id).await?.number;
     let gathered = gather::all(tx, &vote).await?;
-    let record = gather::record(&vote, proposal, neighbourhood, gathered, origin.public_url)?;
+    let record = gather::record(&vote, proposal, neighbourhood, gathered, origin)?;
     let unwritable = || Error::contradiction("results", "record", id);
     let mut published = record::seal(record).map_err(|_| unwritable())?;
     let key = signet::current(tx, now, origin.secret).await?;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use url::Url;
-
 use super::{
     entity::{ballot, sealed_ballot, vote, voter},
+    origin::Origin,
     prepare::method,
     roll, store,
 };
@@ -81,12 +80,11 @@ pub(super) fn record(
     proposal: i64,
     neighbourhood: Neighbourhood,
     gathered: Gathered,
-    public_url: &Url,
+    origin: &Origin<'_>,
 ) -> Result<Record> {
     let Gathered { options, changes, voters, took_part, ballots } = gathered;
     let (roll, method) = (roll::public(&voters), method(vote)?);
     let missing = |column| Error::contradiction("votes", column, vote.id);
-    let url = public_url.join(&format!("/votes/{}", vote.number)).map_err(|_| missing("number"))?;
     let lot = vote
         .lot
         .clone()
@@ -103,7 +101,7 @@ pub(super) fn record(
         neighbourhood,
         vote: v2::Vote {
             number: vote.number,
-            url: url.into(),
+            url: origin.address(vote)?,
             body: vote.body,
             question: vote.title.clone(),
             proposal,

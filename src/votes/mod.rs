@@ -9,6 +9,7 @@ pub mod store;
 
 mod absent;
 mod add_voter;
+mod acknowledge;
 mod cancel;
 mod cast;
 mod close;
@@ -24,8 +25,10 @@ mod publish;
 mod remove;
 mod recuse;
 mod roll;
+mod scatter;
 
 pub use absent::{mark_absent, mark_present};
+pub use acknowledge::{Of, acknowledge};
 pub use add_voter::{LeftOut, add_voter};
 pub use cancel::cancel;
 pub use cast::{Cast, Casting, Received, booth, cast, cast_all, may_cast, occupancy};
@@ -40,3 +43,4 @@ pub use proxies::{give_proxy, take_back_proxy};
 pub use publish::{finish, publish};
 pub use recuse::recuse;
 pub use remove::remove;
+pub use scatter::{Side, scatter, settle};

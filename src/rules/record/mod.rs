@@ -10,8 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{ballot::BodyKind, canonical, outcome::Outcome};
 
+mod check;
+pub mod proof;
+pub mod schema;
 pub mod v1;
 pub mod v2;
+
+pub use check::{Check, Finding};
 
 /// The name of the schema, in every record.
 pub const SCHEMA: &str = "translokaal-record";
@@ -23,33 +28,8 @@ pub enum Published {
     V2(Box<v2::Published>),
 }
 
-/// What a recount looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Check {
-    Schema,
-    Hash,
-    RollHash,
-    Roll,
-    TookPart,
-    Ballots,
-    Tree,
-    Signature,
-    Method,
-    Lot,
-    Steps,
-    Outcome,
-}
-
-/// What one check found; `differs` says where, in words for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    pub check: Check,
-    pub differs: Option<String>,
-}
-
 /// What a record is about, for the one who recounts it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct About<'a> {
     pub number: i64,
     pub neighbourhood: &'a str,
@@ -61,6 +41,8 @@ pub struct About<'a> {
     pub outcome: Outcome,
     /// The key under which it is signed.
     pub signed_by: Option<String>,
+    /// The tellers who signed it, each with her key.
+    pub tellers: Vec<(&'a str, String)>,
     /// The titles of the options that were chosen.
     pub chosen: Vec<&'a str>,
 }

@@ -117,6 +117,7 @@ impl Published {
             ballots: record.ballots.len(),
             outcome: record.tally.outcome,
             signed_by: None,
+            tellers: Vec::new(),
             chosen: Vec::new(),
         }
     }

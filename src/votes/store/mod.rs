@@ -15,7 +15,7 @@ use sea_orm::{
 
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, insert_options, options};
-pub use sealed::{put_sealed, scatter, sealed};
+pub use sealed::{Side, gather_heap, is_sealed, put_sealed, scatter, sealed, secret_counts};
 
 use super::entity::{ballot, result, vote, voter};
 use crate::{

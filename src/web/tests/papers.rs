@@ -1,10 +1,12 @@
 use axum::http::StatusCode;
+use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::Browser;
 use crate::{
     ids::{MemberId, VoteId},
     rules::{
-        ballot::{BodyKind, Secrecy},
+        ballot::{BodyKind, Choice, Secrecy},
+        record::{proof, schema, v2},
         tally::{
             approval, equal_shares,
             method::{Opt, Rules},
@@ -125,6 +127,10 @@ async fn a_secret_ballot_is_looked_over_cast_once_and_found_again() {
         [("vote", id.as_str()), ("voter", &voter), ("choice", "approve:1"), ("receipt", &receipt)];
     let kept = browser.post("/votes/1/ballot", &cast).await;
     assert!(kept.says("Uw stem is opgeslagen") && kept.says(&receipt), "{}", kept.main());
+    let signed = kept.html.split("base64,").nth(1).unwrap().split('"').next().unwrap();
+    let signed = BASE64_STANDARD.decode(signed).unwrap();
+    let signed: proof::Receipt = serde_json::from_slice(&signed).unwrap();
+    assert_eq!(signed.check(Some(&receipt), None), Ok(()));
     let again = browser.post("/votes/1/ballot", &cast).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.says("U hebt al gestemd."), "{}", again.main());
@@ -134,9 +140,53 @@ async fn a_secret_ballot_is_looked_over_cast_once_and_found_again() {
     finish(&world, vote).await;
     let found = browser.post("/votes/1/receipt", &[("code", &receipt)]).await;
     assert!(found.says("Bij deze code hoort een stem die meetelt: Een bankje"), "{}", found.main());
+    let page = browser.get("/votes/1/record.json").await;
+    let published: v2::Published = serde_json::from_str(&page.html).unwrap();
+    assert_eq!(signed.check(Some(&receipt), Some(&published)), Ok(()));
+    let root = published.record.ballots_root;
+    assert!(found.says("Het is stem 1 van 1") && found.says(&root.to_string()));
+    let file = browser.post("/votes/1/receipt/proof.json", &[("code", &receipt)]).await;
+    let file: proof::Proof = serde_json::from_str(&file.html).unwrap();
+    assert_eq!(file.check(&root, Some(&receipt)), Ok(()));
+    let other = browser.post("/votes/1/receipt/proof.json", &[("code", "nonsense")]).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
     let other = browser.post("/votes/1/receipt", &[("code", "nonsense")]).await;
     assert!(other.says("Bij deze code hoort geen stem."), "{}", other.main());
     assert!(browser.get("/secrecy").await.says("Wie de server beheert"));
+}
+
+#[tokio::test]
+async fn an_open_ballot_has_a_signed_receipt_and_is_found_in_the_record_by_its_number() {
+    let world = World::founded().await;
+    let (vote, alice, mut browser) = open(&world, Paper::default()).await;
+    assert!(!browser.get("/votes/1").await.says("ondertekend ontvangstbewijs"));
+    world.casts(vote, alice, Choice::For).await;
+    let voters = votes::store::voters_for(world.app.db.read(), vote, alice).await.unwrap();
+    let number = voters[0].number.to_string();
+    let signed = format!("/votes/1/receipt/signed.json?number={number}");
+    assert!(browser.get("/votes/1").await.says(&signed));
+    let given = browser.get(&signed).await;
+    let given: proof::Receipt = serde_json::from_str(&given.html).unwrap();
+    assert_eq!(given.check(None, None), Ok(()));
+    let mut visitor = Browser::of(&world);
+    assert_eq!(visitor.get(&signed).await.status, StatusCode::SEE_OTHER);
+    finish(&world, vote).await;
+    let page = browser.get("/votes/1/receipt").await;
+    assert!(page.says(&format!("U bent nummer {number} op het stemregister")), "{}", page.main());
+    let found = visitor.post("/votes/1/receipt", &[("code", &number)]).await;
+    assert!(found.says("een stem die meetelt: Voor"), "{}", found.main());
+    let file = visitor.post("/votes/1/receipt/proof.json", &[("code", &number)]).await;
+    let file: proof::Proof = serde_json::from_str(&file.html).unwrap();
+    assert_eq!(file.check(&file.root, None), Ok(()));
+    let nobody = visitor.post("/votes/1/receipt", &[("code", "99")]).await;
+    assert!(nobody.says("Bij dit nummer staat geen stem"), "{}", nobody.main());
+}
+
+#[tokio::test]
+async fn the_schema_of_records_stands_at_its_address() {
+    let world = World::founded().await;
+    let page = Browser::of(&world).get(schema::PATH).await;
+    assert_eq!((page.status, page.html.as_str()), (StatusCode::OK, schema::TEXT));
 }
 
 #[tokio::test]

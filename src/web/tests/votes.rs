@@ -140,7 +140,9 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     <p>In dit bestand staat alles om opnieuw te tellen: de regels, het stemregister zonder namen, en alle stemmen. Met het programma telt u na, op uw eigen computer en zonder internet.</p>
     <p><a class="button second" href="/votes/1/record.json" download>Download het proces-verbaal</a></p>
     <pre><code>translokaal recount record.json</code></pre>
+    <p><a href="/schemas/record-v2.json">Wat er in het bestand staat, veld voor veld</a></p>
     </section>
+    <p class="no-print"><a class="button second" href="/votes/1/receipt">Kijk na of uw stem in het proces-verbaal staat</a></p>
     <section aria-labelledby="history">
     <h2 id="history">Wat er gebeurde</h2>
     <ol class="plain">

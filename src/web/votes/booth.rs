@@ -25,6 +25,8 @@ pub struct Booth {
     pub channel: Channel,
     /// For whom it is cast by proxy.
     pub giver: Option<String>,
+    /// Its number on the roll.
+    pub number: i64,
     /// The seat for which it is cast.
     pub seat: Option<String>,
     /// The ballot that is there already, if she cast it herself.
@@ -82,6 +84,7 @@ impl Booth {
                 voter: voter.id,
                 channel,
                 giver: giver.map(|id| people.name(&id).to_owned()),
+                number: voter.number,
                 seat: seat(visit, &sectors, &voter),
                 mine: by_her,
                 why_not,

@@ -6,7 +6,12 @@ use axum::{
 };
 
 use super::{Door, visit::Visit};
-use crate::{error::Result, ids::ProposalId, rules::vote::Stage, votes};
+use crate::{
+    error::Result,
+    ids::ProposalId,
+    rules::{record::schema, vote::Stage},
+    votes,
+};
 
 mod absence;
 mod addition;
@@ -24,6 +29,7 @@ mod open;
 mod prepare;
 mod proxies;
 pub(super) mod proxy;
+mod proof;
 mod receipt;
 mod recusal;
 mod record;
@@ -42,7 +48,10 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/ballot", post(ballot::cast))
         .route("/votes/{number}/paper", post(fill::act))
         .route("/votes/{number}/receipt", get(receipt::ask).post(receipt::find))
+        .route("/votes/{number}/receipt/proof.json", post(receipt::proof))
+        .route("/votes/{number}/receipt/signed.json", get(receipt::signed))
         .route("/votes/{number}/record.json", get(record::file))
+        .route(schema::PATH, get(record::schema))
         .route("/votes/{number}/opening", post(open::act))
         .route("/votes/{number}/absences", get(absence::page).post(absence::act))
         .route("/votes/{number}/extension", get(extension::page).post(extension::act))

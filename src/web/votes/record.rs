@@ -1,13 +1,20 @@
 //! The published record of a vote, as the file that was hashed.
 
-use axum::{extract::Path, http::header, response::IntoResponse};
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
 
 use super::show;
 use crate::{
-    error::Error,
+    error::{Error, Result},
     proposals::{self, entity::proposal},
-    rules::permission::Deed,
-    votes::store,
+    rules::{
+        permission::Deed,
+        record::{Published, schema, v2},
+    },
+    votes::{entity::vote, store},
     web::{Page, PageError, visit::Visit},
 };
 
@@ -32,6 +39,33 @@ pub async fn file(visit: Visit, Path(number): Path<String>) -> Page {
         (header::CACHE_CONTROL, kept.to_owned()),
     ];
     Ok((headers, published.record).into_response())
+}
+
+/// The record of a vote whose result is published, as it was frozen.
+///
+/// # Errors
+/// What the database says.
+pub async fn published(visit: &Visit, row: &vote::Model) -> Result<Option<v2::Published>> {
+    let result = store::result(visit.app().db.read(), row.id).await?;
+    let Some(result) = result.filter(|result| result.published_at.is_some()) else {
+        return Ok(None);
+    };
+    match Published::read(&result.record) {
+        Ok(Published::V2(published)) => Ok(Some(*published)),
+        // Records of version 1 have no tree over their ballots.
+        Ok(Published::V1(_)) => Ok(None),
+        Err(_) => Err(Error::contradiction("results", "record", row.id)),
+    }
+}
+
+/// The description of records, for programs of anybody.
+pub async fn schema() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/schema+json"),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+    ];
+    (headers, schema::TEXT).into_response()
 }
 
 /// Whether this visitor is given the record of a vote on a proposal.

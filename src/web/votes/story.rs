@@ -10,8 +10,9 @@ use crate::{
     proposals::entity::proposal,
     rules::{
         ballot::BodyKind,
+        digest::Digest,
         outcome::Outcome,
-        record::v2::Change,
+        record::v2::{self, Change},
         tally::{
             majority::{Count, Share, Step},
             method::{Method, Rules},
@@ -39,6 +40,8 @@ pub struct Story {
     steps: Vec<Told>,
     number: i64,
     record_hash: String,
+    /// The root of the tree over the ballots.
+    root: Option<Digest>,
     /// Whether this visitor is given the record.
     is_readable: bool,
 }
@@ -77,6 +80,7 @@ impl Story {
             words: visit.words.clone(),
             steps,
             number: row.number,
+            root: v2::root_of(&result.record),
             record_hash: result.record_hash,
             is_readable: super::record::is_readable(visit, proposal),
         }))

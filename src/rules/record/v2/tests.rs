@@ -1,8 +1,8 @@
 use super::*;
 use crate::rules::{
     ballot::Choice,
-    endorsement::tests::endorse,
-    record,
+    endorsement::{Purpose, tests::endorse},
+    record::{self, Check, SCHEMA},
     tally::majority::{Rules, Share},
 };
 
@@ -58,7 +58,7 @@ pub fn record() -> Record {
 }
 
 /// The same vote, secret.
-fn secret() -> Record {
+pub fn secret() -> Record {
     let mut it = record();
     it.vote.secrecy = Secrecy::Secret;
     for (ballot, id) in it.ballots.iter_mut().zip(["c", "a", "b"]) {
@@ -110,6 +110,7 @@ fn what_is_written_can_be_read() {
         let read: Published = serde_json::from_str(&text).unwrap();
         assert_eq!(read, published);
         assert_eq!(write(&read).unwrap(), text);
+        assert_eq!(root_of(&text), Some(read.record.ballots_root));
     }
 }
 

@@ -1,0 +1,160 @@
+//! The recount of a record of version 2: everything that can be checked with the file alone.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Change, Entry, Lot, Published, Record, VERSION, count, tellers, tree};
+use crate::rules::{
+    ballot::Secrecy,
+    canonical,
+    endorsement::{Endorsement, Purpose},
+    record::{Check, Finding, SCHEMA, differ, findings, hash},
+    tally::method::{Method, Tally},
+};
+
+/// Recounts a record: every check, whether it holds, and where it differs if it doesn't.
+#[must_use]
+pub fn recount(published: &Published) -> Vec<Finding> {
+    let record = &published.record;
+    let counted = count(
+        &record.method,
+        &record.options,
+        &record.roll,
+        &record.changes,
+        &record.ballots,
+        record.lot.as_ref(),
+    );
+    let (steps, outcome) = match &counted {
+        Ok(tally) => (steps(record, &tally.steps), result(&record.tally, tally)),
+        Err(stop) => (Some(stop.to_string()), Some(stop.to_string())),
+    };
+    findings([
+        (Check::Schema, schema(record)),
+        (Check::Hash, hash("the record", record, &published.hash)),
+        (Check::RollHash, roll_hash(record)),
+        (Check::Roll, roll(&record.roll)),
+        (Check::TookPart, took_part(record)),
+        (Check::Ballots, ballots(record)),
+        (Check::Tree, root(record)),
+        (Check::Signature, published.signature.as_ref().and_then(|it| signed(it, &published.hash))),
+        (Check::Tellers, tellers::signed(&published.tellers, &published.hash)),
+        (Check::Method, method(&record.method)),
+        (Check::Lot, record.lot.as_ref().and_then(lot)),
+        (Check::Steps, steps),
+        (Check::Outcome, outcome),
+    ])
+}
+
+fn schema(record: &Record) -> Option<String> {
+    let known = record.schema == SCHEMA && record.version == VERSION;
+    (!known).then(|| format!("{} {} is not {SCHEMA} {VERSION}", record.schema, record.version))
+}
+
+/// The roll without those who were added later is the one that was announced.
+fn roll_hash(record: &Record) -> Option<String> {
+    let added: BTreeSet<i64> = record.changes.iter().filter_map(Change::added).collect();
+    let announced: Vec<&Entry> =
+        record.roll.iter().filter(|entry| !added.contains(&entry.number)).collect();
+    hash("the roll", &announced, &record.roll_hash)
+}
+
+fn roll(roll: &[Entry]) -> Option<String> {
+    let mut numbers = BTreeSet::new();
+    let mut keys = BTreeSet::new();
+    roll.iter().find_map(|entry| {
+        if !numbers.insert(entry.number) {
+            Some(format!("number {} stands on the roll twice", entry.number))
+        } else if !keys.insert(entry.key.as_str()) {
+            Some(format!("number {} is somebody who stands on the roll already", entry.number))
+        } else {
+            None
+        }
+    })
+}
+
+/// Everybody who took part stands on the roll, once, and wasn't recused; there are as many as
+/// ballots.
+fn took_part(record: &Record) -> Option<String> {
+    let numbers: BTreeSet<i64> = record.roll.iter().map(|entry| entry.number).collect();
+    let recused: BTreeSet<i64> = record.changes.iter().filter_map(Change::recused).collect();
+    let mut seen = BTreeSet::new();
+    let wrong = record.took_part.iter().find_map(|part| {
+        let number = part.number;
+        if !numbers.contains(&number) {
+            Some(format!("number {number} took part and is not on the roll"))
+        } else if recused.contains(&number) {
+            Some(format!("number {number} took part and was recused"))
+        } else if !seen.insert(number) {
+            Some(format!("number {number} took part twice"))
+        } else {
+            None
+        }
+    });
+    wrong.or_else(|| differ("took part", record.took_part.len(), record.ballots.len()))
+}
+
+fn ballots(record: &Record) -> Option<String> {
+    let took_part: BTreeSet<i64> = record.took_part.iter().map(|part| part.number).collect();
+    let mut voted = BTreeSet::new();
+    let mut ids = BTreeSet::new();
+    record.ballots.iter().find_map(|ballot| {
+        let secret = record.vote.secrecy == Secrecy::Secret;
+        let mark = &ballot.mark;
+        match (ballot.voter, &ballot.id) {
+            (None, Some(id)) if secret && !ids.insert(id) => Some(format!("ballot {id} twice")),
+            (Some(voter), None) if !secret && !took_part.contains(&voter) => {
+                Some(format!("a ballot of number {voter}, who did not take part"))
+            }
+            (Some(voter), None) if !secret && !voted.insert(voter) => {
+                Some(format!("number {voter} has two ballots"))
+            }
+            (None, Some(_)) | (Some(_), None) if ballot.voter.is_none() == secret => {
+                let taken = record.method.takes(mark, &record.options);
+                (!taken).then(|| format!("the mark {mark} doesn't fit the ballot paper"))
+            }
+            _ => Some("a ballot that is neither open nor secret".to_owned()),
+        }
+    })
+}
+
+fn root(record: &Record) -> Option<String> {
+    match tree(&record.ballots) {
+        Ok(tree) => differ("the root of the ballots", record.ballots_root, tree.root()),
+        Err(fault) => Some(format!("the ballots: {fault}")),
+    }
+}
+
+fn signed(signature: &Endorsement, hash: &String) -> Option<String> {
+    let is_good = signature.covers(Purpose::Record, hash);
+    (!is_good).then(|| format!("the signature is not of the key {}", signature.key))
+}
+
+fn method(method: &Method) -> Option<String> {
+    let (id, version) = (method.id(), method.version);
+    (!method.is_known()).then(|| format!("{id} {version} is not a method of this program"))
+}
+
+fn lot(lot: &Lot) -> Option<String> {
+    let hashed = canonical::hash_text(&lot.secret);
+    (hashed != lot.announced)
+        .then(|| format!("the secret hashes to {hashed}, and {} was announced", lot.announced))
+}
+
+fn steps(record: &Record, counted: &[Value]) -> Option<String> {
+    let written = &record.tally.steps;
+    let pairs = written.iter().zip(counted).enumerate();
+    let first = pairs.into_iter().find(|(_, (written, counted))| written != counted);
+    if let Some((i, (written, counted))) = first {
+        let step = i.saturating_add(1);
+        let [written, counted] = [written, counted].map(|it| record.method.told(it));
+        return Some(format!("step {step} says \"{written}\", and counts as \"{counted}\""));
+    }
+    differ("number of steps", written.len(), counted.len())
+}
+
+fn result(written: &Tally, counted: &Tally) -> Option<String> {
+    differ("outcome", written.outcome, counted.outcome)
+        .or_else(|| differ("chosen", written.winners.join(", "), counted.winners.join(", ")))
+        .or_else(|| (written.ties != counted.ties).then(|| "the lots differ".to_owned()))
+}

@@ -1,0 +1,17 @@
+receipt-signed = Our server has also signed that it received your ballot. Keep that file, too: if your ballot were missing from the record, code and file together would show it.
+receipt-signed-file = Download the signed receipt
+receipt-look-up-open = Check that your vote is in the record
+receipt-number = Your number on the roll
+receipt-no-number = No ballot in the record belongs to this number.
+receipt-yours = You are number { $number } on the roll of this vote.
+receipt-proves-root = With the proof anybody can check, offline, that this ballot is in the record with this root. So compare the root with what your neighbours see: then you all have one record.
+receipt-proves-signed = The signed receipt shows that our server received a ballot, not what happened to it afterwards. Only together with the record does it show whether the ballot was counted.
+proof-title = The proof that it is in the record
+proof-place = It is ballot { $place } of { $size } in the record.
+proof-leaf = Fingerprint of this ballot
+proof-root = Root of all ballots
+proof-check = The proof is a small file. It can be checked without the rest of the record:
+proof-file = Download the proof
+ballot-signed-receipt = Download a signed receipt of this vote
+recount-root = Root of the ballots, to check a receipt with:
+recount-schema = What stands in the file, field by field

@@ -1,0 +1,17 @@
+receipt-signed = Onze server heeft ook ondertekend dat uw stem is ontvangen. Bewaar dat bestand ook: als uw stem niet in het proces-verbaal staat, kunt u dat met de code en het bestand laten zien.
+receipt-signed-file = Download het ondertekende ontvangstbewijs
+receipt-look-up-open = Kijk na of uw stem in het proces-verbaal staat
+receipt-number = Uw nummer op het stemregister
+receipt-no-number = Bij dit nummer staat geen stem in het proces-verbaal.
+receipt-yours = U bent nummer { $number } op het stemregister van deze stemming.
+receipt-proves-root = Met het bewijs kan iedereen, ook zonder internet, nagaan dat deze stem in het proces-verbaal met deze wortel staat. Vergelijk de wortel dus met wat uw buren zien: dan hebt u allemaal hetzelfde proces-verbaal.
+receipt-proves-signed = Het ondertekende ontvangstbewijs laat zien dat onze server een stem ontving, niet wat er daarna mee gebeurde. Pas samen met het proces-verbaal blijkt of de stem is meegeteld.
+proof-title = Het bewijs dat hij in het proces-verbaal staat
+proof-place = Het is stem { $place } van { $size } in het proces-verbaal.
+proof-leaf = Vingerafdruk van deze stem
+proof-root = Wortel van alle stemmen
+proof-check = Het bewijs is een klein bestand. Het is na te gaan zonder de rest van het proces-verbaal:
+proof-file = Download het bewijs
+ballot-signed-receipt = Download een ondertekend ontvangstbewijs van deze stem
+recount-root = Wortel van de stemmen, om een ontvangstbewijs mee na te gaan:
+recount-schema = Wat er in het bestand staat, veld voor veld
