@@ -3,7 +3,7 @@
 use aws_lc_rs::rand;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
-use crate::rules::code::{self, Code};
+use crate::rules::{code::Code, signing_code::SigningCode};
 
 /// Random bytes.
 ///
@@ -23,10 +23,21 @@ pub fn token() -> String {
     BASE64_URL_SAFE_NO_PAD.encode(bytes::<32>())
 }
 
-/// A voting code. Numbers of 248 and more are drawn again, so that every sign is as likely.
+/// A voting code, each sign as likely.
 #[must_use]
 pub fn code() -> Code {
-    let mut numbers = [0; code::LENGTH - 1];
+    Code::from_chance(even())
+}
+
+/// The code of a teller's signing key, drawn in the same way.
+#[must_use]
+pub fn signing_code() -> SigningCode {
+    SigningCode::from_chance(even())
+}
+
+/// Numbers below 248, as many of them for each of 31 signs; larger ones are drawn again.
+fn even<const N: usize>() -> [u8; N] {
+    let mut numbers = [0; N];
     for number in &mut numbers {
         *number = loop {
             let [drawn] = bytes::<1>();
@@ -35,7 +46,7 @@ pub fn code() -> Code {
             }
         };
     }
-    Code::from_chance(numbers)
+    numbers
 }
 
 /// Puts things in a random order (Fisher and Yates).

@@ -4,7 +4,7 @@ use sea_orm::DbErr;
 
 use crate::rules::{
     addition, charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
-    permission, proposal, proxy, seat, sector, throttle, vote, wording,
+    permission, proposal, proxy, seat, sector, teller, throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -78,6 +78,8 @@ pub enum Refusal {
     #[error(transparent)]
     Paper(#[from] paper::Refusal),
     #[error(transparent)]
+    Teller(#[from] teller::Refusal),
+    #[error(transparent)]
     Partner(#[from] partner::Refusal),
     #[error(transparent)]
     Jurisdiction(#[from] jurisdiction::Refusal),
@@ -108,6 +110,7 @@ refused!(
     addition::Refusal,
     proxy::Refusal,
     paper::Refusal,
+    teller::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,
 );

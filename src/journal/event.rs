@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::{CommentId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId},
-    rules::{outcome::Outcome, proxy::Ending, role::Role},
+    rules::{outcome::Outcome, proxy::Ending, role::Role, teller::Way},
 };
 
 macro_rules! events {
@@ -107,6 +107,9 @@ events! {
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;
+    /// A teller signs with this key from now on.
+    TellerKeyMade { member: MemberId, key: String } = "teller-key-made", true, member.0;
+    RecordSigned { vote: VoteId, key: String, way: Way } = "record-signed", true, vote.0;
     VoteCancelled { vote: VoteId, reason: String } = "vote-cancelled", true, vote.0;
     PartnerAsked { partner: PartnerId, handle: String } = "partner-asked", true, partner.0;
     PartnerFollowed { partner: PartnerId, handle: String } = "partner-followed", true, partner.0;

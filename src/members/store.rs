@@ -294,6 +294,18 @@ pub async fn offices(db: &impl ConnectionTrait, member: MemberId) -> Result<Vec<
     Ok(rows.all(db).await?)
 }
 
+/// Every time during which a member held this office.
+pub async fn terms(
+    db: &impl ConnectionTrait,
+    member: MemberId,
+    role: Role,
+) -> Result<Vec<office::Model>> {
+    let rows = office::Entity::find()
+        .filter(office::Column::MemberId.eq(member))
+        .filter(office::Column::Role.eq(role));
+    Ok(rows.all(db).await?)
+}
+
 /// Everybody who holds an office now, in the order of appointment.
 pub async fn officers(db: &impl ConnectionTrait) -> Result<Vec<(office::Model, member::Model)>> {
     let offices = office::Entity::find()

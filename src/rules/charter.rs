@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{proxy, tally::majority::Share};
+use super::{proxy, small_group, tally::majority::Share};
 
 /// The rules in force, as one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Charter {
     /// by proxy and sets no number: without a cap a few collect the votes of many.
     #[serde(default = "proxies_most")]
     pub proxies_most: u32,
+    /// Fewest ballots of a secret vote whose numbers are published.
+    #[serde(default = "usual_smallest_group")]
+    pub smallest_group: u32,
     pub council: BodyRules,
     pub assembly: BodyRules,
 }
@@ -30,6 +33,10 @@ pub struct Charter {
 /// What holds in charters that were written before they named it.
 const fn proxies_most() -> u32 {
     proxy::MOST
+}
+
+const fn usual_smallest_group() -> u32 {
+    small_group::USUAL
 }
 
 /// The rules for votes in one body.
@@ -68,6 +75,7 @@ impl Default for Charter {
             lapse_days: 180,
             voting_age: 16,
             proxies_most: proxy::MOST,
+            smallest_group: small_group::USUAL,
             council: BodyRules {
                 quorum: Some(Share { need: 1, of: 2 }),
                 majority: None,
@@ -95,6 +103,7 @@ impl Charter {
             ("lapse_days", self.lapse_days, 3_650),
             ("voting_age", self.voting_age, 30),
             ("proxies_most", self.proxies_most, 5),
+            ("smallest_group", self.smallest_group, 100),
         ];
         for (what, have, most) in caps {
             if have > most {
@@ -136,6 +145,13 @@ mod tests {
         let mut written = serde_json::to_value(Charter::default()).unwrap();
         written.as_object_mut().unwrap().remove("proxies_most").unwrap();
         assert_eq!(serde_json::from_value::<Charter>(written).unwrap(), Charter::default());
+    }
+
+    #[test]
+    fn a_charter_of_before_has_the_usual_smallest_group() {
+        let mut it = serde_json::to_value(Charter::default()).unwrap();
+        assert!(it.as_object_mut().unwrap().remove("smallest_group").is_some());
+        assert_eq!(serde_json::from_value::<Charter>(it).unwrap().smallest_group, 5);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Code(String);
 /// Why a code doesn't let somebody in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    #[error("a code has {LENGTH} signs")]
+    #[error("too few or too many signs")]
     WrongLength,
     #[error("a code has no such sign")]
     WrongSign,
@@ -37,11 +37,7 @@ impl Code {
     /// 248 for an even chance of each sign.
     #[must_use]
     pub fn from_chance(numbers: [u8; LENGTH - 1]) -> Self {
-        let count = u8::try_from(SIGNS.len()).unwrap_or(u8::MAX);
-        let places = numbers.map(|number| number.checked_rem(count).unwrap_or_default());
-        let mut text: String = places.iter().map(|place| sign(usize::from(*place))).collect();
-        text.push(check_sign(&text));
-        Self(text)
+        Self(from_numbers(&numbers))
     }
 
     /// Reads what somebody typed or scanned: case, spaces and dashes don't matter.
@@ -49,22 +45,7 @@ impl Code {
     /// # Errors
     /// [`Refusal::WrongLength`], [`Refusal::WrongSign`] or [`Refusal::Mistyped`].
     pub fn read(typed: &str) -> Result<Self, Refusal> {
-        let text: String = typed
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '_'))
-            .flat_map(char::to_uppercase)
-            .collect();
-        if text.chars().count() != LENGTH {
-            return Err(Refusal::WrongLength);
-        }
-        if text.chars().any(|c| place(c).is_none()) {
-            return Err(Refusal::WrongSign);
-        }
-        let body: String = text.chars().take(LENGTH.saturating_sub(1)).collect();
-        if !text.ends_with(check_sign(&body)) {
-            return Err(Refusal::Mistyped);
-        }
-        Ok(Self(text))
+        signs(typed, LENGTH).map(Self)
     }
 
     /// The twelve signs without separators: what is hashed and what stands in the QR code.
@@ -76,9 +57,7 @@ impl Code {
     /// The code as printed: `K7QX-M2PA-9RTW`.
     #[must_use]
     pub fn printed(&self) -> String {
-        let signs: Vec<char> = self.0.chars().collect();
-        let groups: Vec<String> = signs.chunks(4).map(|group| group.iter().collect()).collect();
-        groups.join("-")
+        in_groups(&self.0)
     }
 }
 
@@ -105,6 +84,43 @@ pub fn check(
         return Err(Refusal::Expired { until: valid_until });
     }
     Ok(())
+}
+
+/// Signs for random numbers, and the check sign behind them.
+pub(super) fn from_numbers(numbers: &[u8]) -> String {
+    let count = u8::try_from(SIGNS.len()).unwrap_or(u8::MAX);
+    let places = numbers.iter().map(|number| number.checked_rem(count).unwrap_or_default());
+    let mut text: String = places.map(|place| sign(usize::from(place))).collect();
+    text.push(check_sign(&text));
+    text
+}
+
+/// The signs that somebody typed, if there are `length` of them and the check sign fits. Thirty at
+/// most: beyond that the check would not notice every wrong sign.
+pub(super) fn signs(typed: &str, length: usize) -> Result<String, Refusal> {
+    let text: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '_'))
+        .flat_map(char::to_uppercase)
+        .collect();
+    if text.chars().count() != length {
+        return Err(Refusal::WrongLength);
+    }
+    if text.chars().any(|c| place(c).is_none()) {
+        return Err(Refusal::WrongSign);
+    }
+    let body: String = text.chars().take(length.saturating_sub(1)).collect();
+    if !text.ends_with(check_sign(&body)) {
+        return Err(Refusal::Mistyped);
+    }
+    Ok(text)
+}
+
+/// Signs in groups of four.
+pub(super) fn in_groups(text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    let groups: Vec<String> = signs.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("-")
 }
 
 fn sign(place: usize) -> char {

@@ -25,6 +25,8 @@ words! {
         ReadRoll = "read_roll",
         /// The record of a vote whose proposal was removed because the law asks for it.
         ReadRemovedRecord = "read_removed_record",
+        /// The record of a vote, with a key of her own.
+        SignRecord = "sign_record",
         KeepRoll = "keep_roll",
         IssueCodes = "issue_codes",
         FillSeats = "fill_seats",
@@ -58,7 +60,7 @@ const SECRETARY: &[Deed] = &[
     Deed::ChangeCharter,
     Deed::KeepPartners,
 ];
-const TELLER: &[Deed] = &[Deed::Read, Deed::ReadRoll, Deed::ReadRemovedRecord];
+const TELLER: &[Deed] = &[Deed::Read, Deed::ReadRoll, Deed::ReadRemovedRecord, Deed::SignRecord];
 const CONNECTOR: &[Deed] = &[Deed::Read, Deed::ShareProposal];
 const ADMINISTRATOR: &[Deed] = &[Deed::Read, Deed::AppointOfficers, Deed::KeepServer];
 
@@ -127,6 +129,7 @@ mod tests {
         (Deed::MarkAbsent, "----yy---"),
         (Deed::ReadRoll, "-----yy--"),
         (Deed::ReadRemovedRecord, "-----yy--"),
+        (Deed::SignRecord, "------y--"),
         (Deed::KeepRoll, "-----y---"),
         (Deed::IssueCodes, "-----y---"),
         (Deed::FillSeats, "-----y---"),

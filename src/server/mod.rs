@@ -17,6 +17,7 @@ mod router;
 mod schema;
 mod serve;
 mod setup;
+mod sign;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -50,6 +51,7 @@ enum Command {
     Tally(tally::Tally),
     VerifyLog(verify_log::VerifyLog),
     VerifyReceipt(verify_receipt::VerifyReceipt),
+    Sign(sign::Sign),
     Schema(schema::Schema),
     #[command(subcommand)]
     Key(key::Key),
@@ -100,6 +102,7 @@ fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
         Command::VerifyReceipt(line) => {
             verify_receipt::verify_receipt(&line, voice, &mut std::io::stdin().lock())
         }
+        Command::Sign(line) => sign::sign(&line, voice, &mut std::io::stdin().lock()),
         Command::Schema(_) => {
             schema::schema(voice);
             Ok(())

@@ -12,3 +12,16 @@ pub struct Schema {}
 pub fn schema(voice: &mut Voice<'_>) {
     voice.say(schema::TEXT.trim_end());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_is_the_schema_that_servers_show() {
+        let mut out = Vec::new();
+        let mut voice = Voice { environment: Vec::new(), out: &mut out };
+        schema(&mut voice);
+        assert_eq!(String::from_utf8(out).unwrap(), crate::rules::record::schema::TEXT);
+    }
+}

@@ -15,6 +15,7 @@ use crate::{
         canonical,
         endorsement::{self, Endorsement, PublicKey, Purpose, Signature},
         head::{Key, Made},
+        signing_code::SigningCode,
     },
     secret::Secret,
 };
@@ -31,6 +32,15 @@ impl SigningKey {
         let pair = Ed25519KeyPair::from_seed_unchecked(seed).ok()?;
         let public = PublicKey(pair.public_key().as_ref().try_into().ok()?);
         Some(Self { pair: Arc::new(pair), public })
+    }
+
+    /// The key that belongs to the signing code of a teller.
+    ///
+    /// # Errors
+    /// Never, for a code that was read or drawn.
+    pub fn of_code(code: &SigningCode) -> Result<Self> {
+        let key = Self::from_seed(&code.seed());
+        key.ok_or_else(|| Error::contradiction("teller_keys", "public_key", "a new key"))
     }
 
     /// The public half.

@@ -52,7 +52,8 @@ async fn open(
     member: MemberId,
     number: i64,
 ) -> Result<Option<ReceivedBallot>> {
-    let voters = store::voters_for(db, vote.id, member).await?;
+    let mut voters = store::voters_for(db, vote.id, member).await?;
+    voters.extend(store::proxied_to(db, vote.id, member).await?);
     let Some(voter) = voters.into_iter().find(|voter| voter.number == number) else {
         return Ok(None);
     };

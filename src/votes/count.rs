@@ -16,6 +16,7 @@ use crate::{
         endorsement::Purpose,
         outcome::Outcome,
         record::v2::{self as record, Neighbourhood},
+        small_group,
         tally::method::Tally,
         vote::{Step, step},
     },
@@ -39,6 +40,9 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
     let key = signet::current(tx, now, origin.secret).await?;
     published.signature = Some(key.sign(Purpose::Record, &published.hash)?);
     let outcome = published.record.tally.outcome;
+    let charter = bodies::charter_version(tx, vote.charter_version).await?.charter;
+    let ballots = published.record.ballots.len();
+    let is_withheld = small_group::is_withheld(vote.secrecy, ballots, charter.smallest_group);
     let row = result::Model {
         vote_id: id,
         outcome,
@@ -47,6 +51,7 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
         record_hash: published.hash,
         counted_at: now,
         published_at: None,
+        is_withheld,
     };
     store::insert_result(tx, row).await?;
     store::save(tx, vote::Model { stage, ..vote }).await?;

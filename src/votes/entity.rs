@@ -9,6 +9,7 @@ text_column!(
     crate::rules::ballot::Secrecy,
     crate::rules::outcome::Outcome,
     crate::rules::proxy::Ending,
+    crate::rules::teller::Way,
     crate::rules::vote::Closing,
     crate::rules::vote::Stage,
 );
@@ -240,6 +241,57 @@ pub mod result {
         pub record_hash: String,
         pub counted_at: Instant,
         pub published_at: Option<Instant>,
+        /// So few took part in a secret vote that its numbers stay with the tellers.
+        pub is_withheld: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The public half of a teller's signing key; the one that was not replaced is in use.
+pub mod teller_key {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "teller_keys")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub public_key: String,
+        pub member_id: MemberId,
+        pub made_at: Instant,
+        pub replaced_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The signature of a teller beside the record of a vote.
+pub mod record_signature {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::VoteId;
+    use crate::rules::teller::Way;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "record_signatures")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub member_id: MemberId,
+        pub public_key: String,
+        /// As it was when she signed.
+        pub name: String,
+        pub signature: String,
+        pub way: Way,
+        pub signed_at: Instant,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -6,6 +6,7 @@
 
 pub mod entity;
 pub mod store;
+pub mod tellers;
 
 mod absent;
 mod add_voter;
@@ -43,4 +44,5 @@ pub use proxies::{give_proxy, take_back_proxy};
 pub use publish::{finish, publish};
 pub use recuse::recuse;
 pub use remove::remove;
+pub use roll::size;
 pub use scatter::{Side, scatter, settle};

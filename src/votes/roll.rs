@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
+use sea_orm::ConnectionTrait;
 
 use super::entity::{vote, voter};
 use crate::{
@@ -46,18 +47,36 @@ pub(super) fn of_holders(voters: &[voter::Model]) -> proxy::Roll {
     there.filter_map(|voter| Some((voter.holder_id?, group(voter)))).collect()
 }
 
+/// How many would stand on the roll if a vote opened now.
+///
+/// # Errors
+/// What the database says.
+pub async fn size(
+    db: &impl ConnectionTrait,
+    (now, today): (Instant, NaiveDate),
+    body: BodyKind,
+    charter: &Charter,
+) -> Result<usize> {
+    let id = VoteId::fresh(now);
+    let voters = match body {
+        BodyKind::Council => council(db, (now, today), id, "").await?,
+        BodyKind::Assembly => assembly(db, (now, today), id, charter, "").await?,
+    };
+    Ok(voters.len())
+}
+
 /// Every seat that somebody on the roll holds, in the order of the council page. For a holder who
 /// left the roll the alternate votes.
 pub(super) async fn council(
-    tx: &Tx,
+    db: &impl ConnectionTrait,
     (now, today): (Instant, NaiveDate),
     id: VoteId,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
-    let members = members::store::all(tx).await?;
+    let members = members::store::all(db).await?;
     let on_the_roll: BTreeSet<MemberId> = members.iter().map(|member| member.id).collect();
     let is_there = |member: &MemberId| on_the_roll.contains(member);
-    let places = bodies::store::seating(tx, today).await?;
+    let places = bodies::store::seating(db, today).await?;
     let taken = places.into_iter().filter_map(|place| {
         let mut tenure = place.tenure.clone()?;
         tenure.alternate_id = tenure.alternate_id.filter(is_there);
@@ -82,13 +101,13 @@ pub(super) async fn council(
 
 /// Every member of voting age, in an order drawn by lot, so that numbers tell nothing.
 async fn assembly(
-    tx: &Tx,
+    db: &impl ConnectionTrait,
     (now, today): (Instant, NaiveDate),
     id: VoteId,
     charter: &Charter,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
-    let mut members = members::store::all(tx).await?;
+    let mut members = members::store::all(db).await?;
     members.retain(|it| is_of_age(it, charter, today));
     chance::shuffle(&mut members);
     let voters = members.into_iter().zip(1..);

@@ -167,8 +167,8 @@ pub fn result(
         return Ok(Served::Removed("Note"));
     }
     let tally = votes::tally(found)?;
-    let steps = match votes::method(row)?.has_options() {
-        // A vote between options has no count for and against.
+    let steps = match found.is_withheld || votes::method(row)?.has_options() {
+        // A vote between options has no count for and against, and that of a few is not told.
         true => Vec::new(),
         false => {
             let wrong = |_| Error::contradiction("results", "tally", row.id);
@@ -256,4 +256,47 @@ fn escape(text: &str) -> String {
 fn link(url: &Url) -> String {
     let shown = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     format!("<a href=\"{url}\">{}</a>", escape(shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        bodies,
+        db::Tx,
+        federation::{
+            Limits,
+            outgoing::{outbox, store},
+        },
+        rules::ballot::{BodyKind, Secrecy},
+        world::World,
+    };
+
+    #[tokio::test]
+    async fn of_a_secret_vote_with_few_ballots_only_the_outcome_is_told() {
+        let world = World::founded().await;
+        let (sam, now) = (world.secretary().await, world.now());
+        let mut charter = bodies::charter(world.app.db.read()).await.unwrap().charter;
+        charter.smallest_group = 5;
+        let reason = "Wij zijn met weinig mensen";
+        let adopts = async |tx: &Tx| bodies::adopt_charter(tx, now, sam, charter, reason).await;
+        world.write(adopts).await.unwrap();
+        let paper = votes::Paper { secrecy: Secrecy::Secret, ..votes::Paper::default() };
+        let vote = world.open_vote_on(BodyKind::Assembly, paper).await;
+        world.casts(vote, sam, Choice::For).await;
+        let origin = votes::Origin::of(&world.app);
+        let finishes =
+            async |tx: &Tx| votes::finish(tx, now, Some(sam), vote, "Klaar", &origin).await;
+        world.write(finishes).await.unwrap();
+        let office = Office::new(world.app.clone(), Limits::default()).unwrap();
+        while outbox::follow(&office).await.unwrap() > 0 {}
+        let note = "http://alpha.test:8080/ap/results/1";
+        let sent = store::newest_about(world.app.db.read(), "Create", note).await.unwrap();
+        let body: serde_json::Value = serde_json::from_str(&sent.unwrap().body).unwrap();
+        let assembly = &body["object"]["assembly"];
+        assert_eq!(assembly["outcome"], "adopted");
+        assert!(assembly.get("counts").is_none_or(|it| it.as_array().is_some_and(Vec::is_empty)));
+        let content = body["object"]["content"].as_str().unwrap();
+        assert!(!content.contains("tegen"), "{content}");
+    }
 }

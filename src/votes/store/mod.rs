@@ -3,6 +3,7 @@
 mod mandates;
 mod paper;
 mod sealed;
+mod tellers;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,10 @@ use sea_orm::{
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, insert_options, options};
 pub use sealed::{Side, gather_heap, is_sealed, put_sealed, scatter, sealed, secret_counts};
+
+pub use tellers::{
+    insert_signature, insert_teller_key, retire_teller_keys, signatures, teller_key,
+};
 
 use super::entity::{ballot, result, vote, voter};
 use crate::{

@@ -93,5 +93,6 @@ fn told(visit: &Visit, charter: &Charter) -> Vec<String> {
         visit.with("charter-lapse", "n", charter.lapse_days),
         visit.with("charter-age", "n", charter.voting_age),
         visit.with("charter-proxies", "n", charter.proxies_most),
+        visit.with("charter-smallest-group", "n", charter.smallest_group),
     ]
 }

@@ -29,6 +29,7 @@ pub struct Typed {
     lapse_days: String,
     voting_age: String,
     proxies_most: String,
+    smallest_group: String,
     council_quorum: String,
     council_majority: String,
     council_sectors: Vec<String>,
@@ -73,6 +74,7 @@ impl Typed {
             lapse_days: charter.lapse_days.to_string(),
             voting_age: charter.voting_age.to_string(),
             proxies_most: charter.proxies_most.to_string(),
+            smallest_group: charter.smallest_group.to_string(),
             council_quorum: share(charter.council.quorum),
             council_majority: share(charter.council.majority),
             council_sectors: charter.council.sector_majorities.clone(),
@@ -97,6 +99,7 @@ impl Typed {
         let lapse_days = number("lapse_days", &self.lapse_days);
         let voting_age = number("voting_age", &self.voting_age);
         let proxies_most = number("proxies_most", &self.proxies_most);
+        let smallest_group = number("smallest_group", &self.smallest_group);
         let mut share = |field, typed: &str| match read_share(typed) {
             Ok(share) => share,
             Err(()) => {
@@ -124,6 +127,7 @@ impl Typed {
             lapse_days,
             voting_age,
             proxies_most,
+            smallest_group,
             council,
             assembly,
         })
@@ -157,6 +161,9 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .field("lapse_days", "adopt-lapse", number.clone(), &typed.lapse_days)
         .required()
         .field("voting_age", "adopt-age", number.clone(), &typed.voting_age)
+        .required()
+        .field("smallest_group", "adopt-smallest-group", number.clone(), &typed.smallest_group)
+        .hint("adopt-smallest-group-hint")
         .required()
         .field("proxies_most", "adopt-proxies", number, &typed.proxies_most)
         .required()

@@ -125,7 +125,9 @@ impl Named {
             return Some((name.clone(), council));
         }
         match event {
-            Event::OfficerAppointed { member, .. } | Event::OfficerDismissed { member, .. } => {
+            Event::OfficerAppointed { member, .. }
+            | Event::OfficerDismissed { member, .. }
+            | Event::TellerKeyMade { member, .. } => {
                 Some((self.people.name(member).to_owned(), None))
             }
             Event::PartnerAsked { handle, .. }

@@ -13,6 +13,7 @@ mod link;
 mod me;
 mod sign_in;
 mod sign_out;
+mod signing;
 
 /// What people do here.
 pub fn routes() -> Router<Door> {
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Door> {
         .route("/session/end", post(sign_out::here))
         .route("/sessions/end", post(sign_out::everywhere))
         .route("/me", get(me::page))
+        .route("/me/signing-key", get(signing::page).post(signing::make))
         .route("/me/data.json", get(data::file))
         .route("/me/forgetting", get(forget::page).post(forget::act))
 }

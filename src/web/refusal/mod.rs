@@ -35,6 +35,8 @@ pub enum PageError {
     Foreign,
     /// The record of a vote whose proposal was removed because the law asks for it.
     RecordRemoved { hash: String },
+    /// The record of a secret vote in which few took part.
+    RecordWithheld { hash: String },
     /// More than a form can hold.
     TooLarge,
     /// A form with fields that are missing or of the wrong kind.
@@ -72,6 +74,7 @@ impl PageError {
             Self::Act(Error::Database(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::RecordRemoved { .. } => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+            Self::RecordWithheld { .. } => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -93,6 +96,7 @@ impl PageError {
             Self::Stale(_) => words.say("error-stale"),
             Self::Foreign => words.say("error-foreign"),
             Self::RecordRemoved { .. } => words.say("error-removed"),
+            Self::RecordWithheld { .. } => words.say("error-withheld"),
             Self::TooLarge => words.say("error-too-large"),
             Self::Unreadable => words.say("error-unreadable"),
             Self::NotFounded => words.say("error-not-founded"),
@@ -117,6 +121,7 @@ impl PageError {
             }],
             Self::Foreign => vec![words.say("error-foreign-why")],
             Self::RecordRemoved { hash } => vec![words.with("error-removed-why", "hash", hash)],
+            Self::RecordWithheld { hash } => vec![words.with("error-withheld-why", "hash", hash)],
             Self::TooLarge => vec![words.say("error-too-large-why")],
             Self::Unreadable => vec![words.say("error-unreadable-why")],
             Self::NotFounded => vec![words.say("error-not-founded-why")],

@@ -5,7 +5,7 @@ use crate::{
     error::Refusal,
     rules::{
         charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
-        permission, proposal, seat, sector, vote, wording,
+        permission, proposal, seat, sector, teller, vote, wording,
     },
     web::words::Words,
 };
@@ -45,6 +45,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         }
         Refusal::Proxy(refusal) => vec![(Some("holder"), voters::of_proxy(words, *refusal))],
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
+        Refusal::Teller(refusal) => vec![of_teller(words, *refusal)],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
     }
@@ -251,6 +252,23 @@ fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
         paper::Refusal::Twice { title } => words.with("refusal-paper-twice", "title", title),
         paper::Refusal::Money => words.say("refusal-paper-money"),
         paper::Refusal::SectorsInSecret => words.say("refusal-paper-sectors"),
+    }
+}
+
+fn of_teller(words: &Words, refusal: teller::Refusal) -> Fault {
+    match refusal {
+        teller::Refusal::NoResult => (None, words.say("refusal-teller-no-result")),
+        teller::Refusal::NotInOffice { closed_at } => {
+            (None, words.with("refusal-teller-not-in-office", "at", words.at(closed_at)))
+        }
+        teller::Refusal::Stood => (None, words.say("refusal-teller-stood")),
+        teller::Refusal::NoKey => (None, words.say("refusal-teller-no-key")),
+        teller::Refusal::Mistyped => (Some("code"), words.say("refusal-teller-mistyped")),
+        teller::Refusal::AnotherKey => (Some("code"), words.say("refusal-teller-another-key")),
+        teller::Refusal::AnotherRecord => {
+            (Some("signature"), words.say("refusal-teller-another-record"))
+        }
+        teller::Refusal::Nothing => (Some("code"), words.say("refusal-teller-nothing")),
     }
 }
 

@@ -95,6 +95,7 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         ("lapse_days", "90"),
         ("voting_age", "16"),
         ("proxies_most", "2"),
+        ("smallest_group", "5"),
         ("council_quorum", "2/3"),
         ("council_sectors", "residents"),
         ("reason", "Zo besloten in de vergadering van mei."),

@@ -6,6 +6,7 @@ mod frame;
 mod papers;
 mod proposals;
 mod proxies;
+mod records;
 mod sign_in;
 mod voters;
 mod votes;

@@ -145,6 +145,7 @@ async fn a_secret_ballot_is_looked_over_cast_once_and_found_again() {
     assert_eq!(signed.check(Some(&receipt), Some(&published)), Ok(()));
     let root = published.record.ballots_root;
     assert!(found.says("Het is stem 1 van 1") && found.says(&root.to_string()));
+    browser.get("/votes/1/receipt").await;
     let file = browser.post("/votes/1/receipt/proof.json", &[("code", &receipt)]).await;
     let file: proof::Proof = serde_json::from_str(&file.html).unwrap();
     assert_eq!(file.check(&root, Some(&receipt)), Ok(()));
@@ -173,6 +174,7 @@ async fn an_open_ballot_has_a_signed_receipt_and_is_found_in_the_record_by_its_n
     finish(&world, vote).await;
     let page = browser.get("/votes/1/receipt").await;
     assert!(page.says(&format!("U bent nummer {number} op het stemregister")), "{}", page.main());
+    visitor.get("/votes/1/receipt").await;
     let found = visitor.post("/votes/1/receipt", &[("code", &number)]).await;
     assert!(found.says("een stem die meetelt: Voor"), "{}", found.main());
     let file = visitor.post("/votes/1/receipt/proof.json", &[("code", &number)]).await;

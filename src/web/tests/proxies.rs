@@ -146,6 +146,7 @@ async fn the_charter_says_how_many_proxies_there_may_be() {
             ("notice_days", "0"),
             ("lapse_days", "180"),
             ("voting_age", "16"),
+            ("smallest_group", "5"),
             ("proxies_most", most),
             ("council_quorum", "1/2"),
             ("reason", "Besloten op 1 mei in de wijkraad."),

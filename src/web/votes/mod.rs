@@ -35,6 +35,8 @@ mod recusal;
 mod record;
 mod sheet;
 mod show;
+mod signature;
+mod small;
 mod story;
 
 pub use ballot_box::BallotBox;
@@ -50,6 +52,7 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/receipt", get(receipt::ask).post(receipt::find))
         .route("/votes/{number}/receipt/proof.json", post(receipt::proof))
         .route("/votes/{number}/receipt/signed.json", get(receipt::signed))
+        .route("/votes/{number}/signature", get(signature::page).post(signature::act))
         .route("/votes/{number}/record.json", get(record::file))
         .route(schema::PATH, get(record::schema))
         .route("/votes/{number}/opening", post(open::act))

@@ -7,7 +7,10 @@ use axum::{
 use chrono::TimeDelta;
 use serde::Deserialize;
 
-use super::asked::{self, Question};
+use super::{
+    asked::{self, Question},
+    small,
+};
 use crate::{
     bodies,
     clock::Instant,
@@ -59,7 +62,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
             ..asked::Typed::default()
         },
     };
-    Ok(show(&visit, &row, &typed, &Faults::none()).answer())
+    Ok(show(&visit, &row, &typed, &Faults::none()).await?.answer())
 }
 
 /// Announces the vote.
@@ -68,7 +71,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typ
     let (row, now) = (proposals::find(&visit, &number).await?, visit.now);
     let new = match read(&visit, &row, &typed) {
         Ok(new) => new,
-        Err(faults) => return Ok(show(&visit, &row, &typed, &faults).answer()),
+        Err(faults) => return Ok(show(&visit, &row, &typed, &faults).await?.answer()),
     };
     let id = new.id;
     match visit.act(async |tx, by| votes::prepare(tx, now, by, new).await).await {
@@ -85,7 +88,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typ
         }
         Err(error) => {
             let faults = Faults::or_leave(&visit, error)?;
-            Ok(show(&visit, &row, &typed, &faults).answer())
+            Ok(show(&visit, &row, &typed, &faults).await?.answer())
         }
     }
 }
@@ -129,12 +132,12 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparati
     })
 }
 
-fn show<'a>(
+async fn show<'a>(
     visit: &'a Visit,
     row: &proposal::Model,
     typed: &Typed,
     faults: &Faults,
-) -> FormPage<'a> {
+) -> Result<FormPage<'a>> {
     let pick = |value: &str, label: String, picked: &str| Pick {
         value: value.to_owned(),
         label,
@@ -158,7 +161,9 @@ fn show<'a>(
         .required()
         .field("closing", "prepare-closing", form::Kind::Radios(closings.into()), "")
         .faulty(faults);
-    FormPage::new(visit, visit.with("prepare-title", "title", &row.title), form)
+    let page = FormPage::new(visit, visit.with("prepare-title", "title", &row.title), form)
         .intro(visit.say("prepare-lead"))
-        .back(format!("/proposals/{}", row.number), "back-to-proposal")
+        .back(format!("/proposals/{}", row.number), "back-to-proposal");
+    let warnings = small::of_bodies(visit).await?;
+    Ok(warnings.into_iter().fold(page, FormPage::intro))
 }

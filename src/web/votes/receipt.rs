@@ -137,7 +137,7 @@ async fn found(visit: &Visit, row: &vote::Model, code: &str) -> Result<Option<Op
     let proposal = proposals::store::get(visit.app().db.read(), row.proposal_id).await?;
     let index = match row.secrecy {
         Secrecy::Secret => proof::of_code(&published, code),
-        Secrecy::Open if record::is_readable(visit, &proposal) => {
+        Secrecy::Open if record::is_readable(visit, &proposal, false) => {
             proof::of_number(&published, code)
         }
         Secrecy::Open => None,

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// The file; only when it is published. A record is never changed, so when the law wanted the
-/// proposal gone, whose title it holds, only those whose office it is to check it are given it.
+/// proposal gone, whose title it holds, only those whose office it is to check it are given it; so it
+/// is with a secret vote in which few took part.
 pub async fn file(visit: Visit, Path(number): Path<String>) -> Page {
     let reader = visit.app().db.read();
     let row = show::find(&visit, &number).await?;
@@ -27,18 +28,26 @@ pub async fn file(visit: Visit, Path(number): Path<String>) -> Page {
     let published = result.filter(|result| result.published_at.is_some());
     let published = published.ok_or(Error::NotFound("record"))?;
     let proposal = proposals::store::get(reader, row.proposal_id).await?;
-    if !is_readable(&visit, &proposal) {
-        return Err(PageError::RecordRemoved { hash: published.record_hash });
+    if !is_readable(&visit, &proposal, published.is_withheld) {
+        let hash = published.record_hash;
+        return Err(match proposal.removed_at {
+            Some(_) => PageError::RecordRemoved { hash },
+            None => PageError::RecordWithheld { hash },
+        });
     }
     let name = format!("attachment; filename=\"{}-{number}.json\"", visit.neighbourhood.handle);
-    let is_for_all = proposal.removed_at.is_none();
+    let is_for_all = proposal.removed_at.is_none() && !published.is_withheld;
     let kept = if is_for_all { "public, max-age=300" } else { "private, no-store" };
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::CONTENT_DISPOSITION, name),
         (header::CACHE_CONTROL, kept.to_owned()),
     ];
-    Ok((headers, published.record).into_response())
+    let signed = store::signatures(reader, row.id).await?;
+    let signed: Vec<_> = signed.into_iter().map(|(signature, _)| signature).collect();
+    let text = v2::beside(&published.record, &signed);
+    let text = text.map_err(|_| Error::contradiction("record_signatures", "name", row.id))?;
+    Ok((headers, text).into_response())
 }
 
 /// The record of a vote whose result is published, as it was frozen.
@@ -70,6 +79,7 @@ pub async fn schema() -> Response {
 
 /// Whether this visitor is given the record of a vote on a proposal.
 #[must_use]
-pub fn is_readable(visit: &Visit, proposal: &proposal::Model) -> bool {
-    proposal.removed_at.is_none() || visit.may(Deed::ReadRemovedRecord)
+pub fn is_readable(visit: &Visit, proposal: &proposal::Model, is_withheld: bool) -> bool {
+    let is_for_all = proposal.removed_at.is_none() && !is_withheld;
+    is_for_all || visit.may(Deed::ReadRemovedRecord)
 }

@@ -7,6 +7,7 @@ use super::{
     booth::{self, Booth},
     proxy,
     sheet::Sheet,
+    small,
     story::{self, Story},
 };
 use crate::{
@@ -36,6 +37,8 @@ struct Show<'a> {
     story: Option<Story>,
     /// What she gave or holds, where there is something to say about proxies.
     proxies: Option<Vec<String>>,
+    /// That so few may vote in a secret vote that the result may tell who voted what.
+    warning: Option<String>,
     /// The hash of the secret that ties are decided with.
     lot: Option<String>,
     acts: Vec<(String, String)>,
@@ -94,6 +97,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     }
     let why_not = (is_open && booths.is_empty()).then(|| booth::without_entry(visit, &row));
     let method = votes::method(&row)?;
+    let warning = small::warning(visit, &row, turnout.as_ref().map(|it| it.1)).await?;
     let lot = row.lot.as_deref().filter(|_| method.has_options());
     let page = Show {
         lot: lot.map(canonical::hash_text),
@@ -101,6 +105,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         rules: story::rules(visit, &row, &method, &sectors),
         proposal,
         turnout,
+        warning,
         booths,
         why_not: why_not.flatten(),
         proxies: proxy::at_the_vote(visit, &row).await?,
@@ -134,6 +139,9 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
     }
     if (can(rule::Step::Close) || row.stage == Stage::Closed) && visit.may(Deed::CloseVote) {
         acts.push((at("closing"), visit.say("vote-close")));
+    }
+    if row.stage == Stage::Published && visit.may(Deed::SignRecord) {
+        acts.push((at("signature"), visit.say("sign-button")));
     }
     if can(rule::Step::Cancel) && visit.may(Deed::PrepareVote) {
         acts.push((at("cancellation"), visit.say("vote-cancel")));

@@ -12,11 +12,12 @@ use crate::{
         ballot::BodyKind,
         digest::Digest,
         outcome::Outcome,
-        record::v2::{self, Change},
+        record::v2::{self, Change, TellerSignature},
         tally::{
             majority::{Count, Share, Step},
             method::{Method, Rules},
         },
+        teller::Way,
     },
     votes::{self, entity::vote, store},
     web::{bar::Bar, sectors::Sectors, visit::Visit},
@@ -44,6 +45,10 @@ pub struct Story {
     root: Option<Digest>,
     /// Whether this visitor is given the record.
     is_readable: bool,
+    /// Few took part in a secret vote: its numbers are not told.
+    is_withheld: bool,
+    /// Who of the tellers signed the record, and how.
+    tellers: Vec<(TellerSignature, Way)>,
 }
 
 impl Story {
@@ -63,10 +68,17 @@ impl Story {
         };
         let tally = votes::tally(&result)?;
         let method = votes::method(row)?;
-        let (why, steps) = if method.has_options() {
+        let is_withheld = result.is_withheld;
+        let (why, steps) = if is_withheld && !method.has_options() {
+            (visit.say("withheld-why"), Vec::new())
+        } else if method.has_options() {
             let options = store::options(visit.app().db.read(), row.id).await?;
             let why = chosen::why(visit, &options, &tally);
-            (why, chosen::steps(visit, &method, &options, &tally))
+            let steps = match is_withheld {
+                true => Vec::new(),
+                false => chosen::steps(visit, &method, &options, &tally),
+            };
+            (why, steps)
         } else {
             let changes = store::changes(visit.app().db.read(), row.id).await?;
             let teller = Teller { visit, body: row.body, sectors, changes };
@@ -82,7 +94,9 @@ impl Story {
             number: row.number,
             root: v2::root_of(&result.record),
             record_hash: result.record_hash,
-            is_readable: super::record::is_readable(visit, proposal),
+            is_readable: super::record::is_readable(visit, proposal, is_withheld),
+            is_withheld,
+            tellers: store::signatures(visit.app().db.read(), row.id).await?,
         }))
     }
 }
