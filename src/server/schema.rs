@@ -22,6 +22,6 @@ mod tests {
         let mut out = Vec::new();
         let mut voice = Voice { environment: Vec::new(), out: &mut out };
         schema(&mut voice);
-        assert_eq!(String::from_utf8(out).unwrap(), crate::rules::record::schema::TEXT);
+        assert_eq!(String::from_utf8(out).unwrap(), schema::TEXT);
     }
 }

@@ -27,7 +27,8 @@ impl Traces {
         let (ended, ballots) = now;
         let before = self.seen.unwrap_or_default();
         let is_new = ended != before.0 || is_minute && ballots != before.1;
-        if !is_new && !(is_minute && self.once_more) {
+        let is_due = is_new || is_minute && self.once_more;
+        if !is_due {
             return Ok(());
         }
         (self.seen, self.once_more) = (Some(now), true);

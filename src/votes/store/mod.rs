@@ -19,7 +19,7 @@ pub use paper::{change, changes, insert_options, options};
 pub use sealed::{Side, gather_heap, is_sealed, put_sealed, scatter, sealed, secret_counts};
 
 pub use tellers::{
-    insert_signature, insert_teller_key, retire_teller_keys, signatures, teller_key,
+    insert_signature, insert_teller_key, retire_teller_keys, signatures, signatures_by, teller_key,
 };
 
 use super::entity::{ballot, result, vote, voter};

@@ -59,3 +59,13 @@ pub async fn signatures(
     let signed = signed.order_by_asc(record_signature::Column::Name).limit(100).all(db).await?;
     signed.into_iter().map(tellers::read).collect()
 }
+
+/// What a teller signed, newest first.
+pub async fn signatures_by(
+    db: &impl ConnectionTrait,
+    member: MemberId,
+) -> Result<Vec<record_signature::Model>> {
+    let hers =
+        record_signature::Entity::find().filter(record_signature::Column::MemberId.eq(member));
+    Ok(hers.order_by_desc(record_signature::Column::SignedAt).limit(1_000).all(db).await?)
+}

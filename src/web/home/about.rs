@@ -69,7 +69,7 @@ pub async fn secrecy(visit: Visit) -> Page {
         let heading = visit.say(&format!("secrecy-{id}"));
         (id, heading, vec![visit.say(&format!("secrecy-{id}-text"))])
     };
-    let ids = ["open", "secret", "neighbours", "server", "device", "later"];
+    let ids = ["open", "secret", "neighbours", "few", "server", "device", "later"];
     let sections = ids.map(section).into();
     Ok(web::render(&About { title: visit.say("secrecy-title"), visit: &visit, sections }))
 }

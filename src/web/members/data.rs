@@ -28,6 +28,9 @@ struct Data {
     written: Vec<Written>,
     ballots: Vec<Ballot>,
     proxies: Vec<Proxy>,
+    /// The public half of the key with which she signs as teller.
+    signing_key: Option<String>,
+    signatures: Vec<Signed>,
 }
 
 /// A proposal she supports.
@@ -68,6 +71,15 @@ struct Proxy {
     ending: Option<Ending>,
 }
 
+/// The record of a vote that she signed as teller.
+#[derive(Serialize)]
+struct Signed {
+    vote: Option<i64>,
+    name: String,
+    key: String,
+    at: Instant,
+}
+
 /// The file, for the member who is signed in and for nobody else.
 pub async fn file(visit: Visit) -> Page {
     Ok(write(&gather(&visit).await?))
@@ -104,9 +116,24 @@ async fn gather(visit: &Visit) -> Result<Data> {
             })
             .collect(),
         proxies: proxies(visit).await?,
+        signing_key: votes::store::teller_key(reader, member).await?.map(|key| key.to_string()),
+        signatures: signatures(visit).await?,
         neighbourhood: visit.neighbourhood.name.clone(),
         roll: members::portrait(reader, member).await?,
     })
+}
+
+async fn signatures(visit: &Visit) -> Result<Vec<Signed>> {
+    let reader = visit.app().db.read();
+    let hers = votes::store::signatures_by(reader, visit.signed_in()?).await?;
+    let named = votes::store::of_ids(reader, hers.iter().map(|it| it.vote_id)).await?;
+    let signed = hers.into_iter().map(|it| Signed {
+        vote: named.get(&it.vote_id).map(|vote| vote.number),
+        name: it.name,
+        key: it.public_key,
+        at: it.signed_at,
+    });
+    Ok(signed.collect())
 }
 
 async fn proxies(visit: &Visit) -> Result<Vec<Proxy>> {

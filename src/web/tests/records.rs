@@ -59,6 +59,11 @@ async fn a_teller_makes_a_key_on_her_page_and_signs_the_result_with_its_code() {
     let signed = browser.post("/votes/1/signature", &[("code", &code)]).await;
     assert_eq!(signed.location.as_deref(), Some("/votes/1?done=record-signed#recount"));
 
+    let data: serde_json::Value =
+        serde_json::from_str(&browser.get("/me/data.json").await.html).unwrap();
+    assert_eq!(data["signatures"][0]["vote"], 1);
+    assert_eq!(data["signatures"][0]["key"], data["signing_key"]);
+
     let mut visitor = Browser::of(&world);
     let page = visitor.get("/votes/1").await;
     assert!(page.says("Ondertekend door stemmentellers") && page.says("Tess"), "{}", page.main());

@@ -72,3 +72,5 @@ withheld-note = So few people took part in this secret vote that the numbers wou
 withheld-record = The record holds all ballots. Because few people took part it can only be read by the secretary and the tellers, who can count it again. Its fingerprint stands here, so that it can't be changed unseen.
 error-withheld = This record isn't for everybody to read
 error-withheld-why = Few people took part in this secret vote, and the record would tell who voted what. The secretary and the tellers can count it again. Its fingerprint: { $hash }
+secrecy-few = When few people take part
+secrecy-few-text = If fewer people take part than the charter names as the smallest group, we publish the outcome only. The numbers and the ballots stay with the secretary and the tellers, who can count again. The outcome itself may still tell something. That is why we warn beforehand.

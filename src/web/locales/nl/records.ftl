@@ -72,3 +72,5 @@ withheld-note = Aan deze geheime stemming deden zo weinig mensen mee dat de aant
 withheld-record = In het proces-verbaal staan alle stemmen. Omdat er weinig mensen meededen, is het alleen te lezen voor de secretaris en de stemmentellers, die het kunnen natellen. De vingerafdruk staat hier, zodat het niet ongezien veranderd kan worden.
 error-withheld = Dit proces-verbaal is niet voor iedereen
 error-withheld-why = Aan deze geheime stemming deden weinig mensen mee, en het proces-verbaal zou verraden wie wat stemde. De secretaris en de stemmentellers kunnen natellen. De vingerafdruk: { $hash }
+secrecy-few = Als er weinig mensen meedoen
+secrecy-few-text = Doen er minder mensen mee dan het reglement als kleinste groep noemt, dan maken we alleen de uitkomst bekend. De aantallen en de stemmen blijven bij de secretaris en de stemmentellers, die kunnen natellen. De uitkomst zelf kan toch iets verraden. Daarom waarschuwen we vooraf.
