@@ -6,13 +6,14 @@ use crate::{
     db,
     error::{Error, Result},
     rules::{ballot::Secrecy, vote::Stage},
-    votes::{self, Side},
+    votes::{self, Side, store},
 };
 
-/// What there was to take away last time.
+/// What there was to take away last time: secret votes that had ended, and secret ballots.
 #[derive(Debug, Default)]
 pub struct Traces {
-    seen: Option<(u64, u64)>,
+    ended: u64,
+    ballots: u64,
     /// Once more in a minute: somebody who read meanwhile may have kept old rows alive.
     once_more: bool,
 }
@@ -23,15 +24,18 @@ impl Traces {
     /// # Errors
     /// What the database says; then it is tried again a minute later.
     pub async fn remove(&mut self, app: &App, is_minute: bool) -> Result<()> {
-        let now = votes::store::secret_counts(app.db.read()).await?;
-        let (ended, ballots) = now;
-        let before = self.seen.unwrap_or_default();
-        let is_new = ended != before.0 || is_minute && ballots != before.1;
+        let db = app.db.read();
+        let ended = store::ended_in_secret(db).await?;
+        // Counting ballots reads all of them, so only once a minute.
+        let is_new =
+            ended != self.ended || is_minute && store::sealed_in_all(db).await? != self.ballots;
         let is_due = is_new || is_minute && self.once_more;
         if !is_due {
             return Ok(());
         }
-        (self.seen, self.once_more) = (Some(now), true);
+        self.ended = ended;
+        self.ballots = store::sealed_in_all(db).await?;
+        self.once_more = true;
         remove(app).await?;
         self.once_more = is_new;
         Ok(())
@@ -39,7 +43,7 @@ impl Traces {
 }
 
 async fn remove(app: &App) -> Result<()> {
-    for vote in votes::store::in_stage(app.db.read(), Stage::Open).await? {
+    for vote in store::in_stage(app.db.read(), Stage::Open).await? {
         if vote.secrecy == Secrecy::Secret {
             db::write(&app.db, async |tx| votes::scatter(tx, vote.id).await).await?;
         }

@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     ids::{MemberId, VoteId},
     rules::ballot::{BodyKind, Channel, Choice},
-    votes::{Casting, Paper, store},
+    votes::{Casting, Paper},
     world::World,
 };
 
@@ -130,10 +130,10 @@ async fn on_postgresql_all_rows_of_a_vote_are_of_one_transaction_and_lie_in_the_
     traces.remove(&world.app, false).await.unwrap();
     assert_eq!(transactions().await, 1);
     for (table, order) in [("sealed_ballots", "id"), ("voters", "number")] {
-        let sql = format!("SELECT {order}::text FROM {table} ORDER BY ctid");
+        let sql = format!("SELECT {order}::text AS told FROM {table} ORDER BY ctid");
         let lie = rows(&world, &sql).await;
         let lie: Vec<String> = lie.iter().map(|it| it.try_get_by_index(0).unwrap()).collect();
-        let sql = format!("SELECT {order}::text FROM {table} ORDER BY {order}");
+        let sql = format!("SELECT {order}::text AS told FROM {table} ORDER BY {order}");
         let sorted = rows(&world, &sql).await;
         let sorted: Vec<String> = sorted.iter().map(|it| it.try_get_by_index(0).unwrap()).collect();
         assert_eq!(lie, sorted, "{table}");
@@ -185,15 +185,15 @@ async fn traces_are_taken_away_at_the_end_and_every_minute_that_brings_ballots()
     let (vote, members) = secret_vote(&world).await;
     let mut traces = Traces::default();
     traces.remove(&world.app, false).await.unwrap();
-    assert_eq!(traces.seen, None, "there is nothing to take away yet");
+    assert!(!traces.once_more, "there is nothing to take away yet");
     world.casts(vote, members[0], Choice::For).await;
     traces.remove(&world.app, false).await.unwrap();
-    assert_eq!(traces.seen, None, "not before the minute is over");
+    assert_eq!((traces.ballots, traces.once_more), (0, false), "not before the minute is over");
     traces.remove(&world.app, true).await.unwrap();
-    assert_eq!((traces.seen, traces.once_more), (Some((0, 1)), true));
+    assert_eq!((traces.ended, traces.ballots, traces.once_more), (0, 1, true));
     traces.remove(&world.app, true).await.unwrap();
     assert!(!traces.once_more);
     close(&world, vote).await;
     traces.remove(&world.app, false).await.unwrap();
-    assert_eq!((traces.seen, traces.once_more), (Some((1, 1)), true));
+    assert_eq!((traces.ended, traces.ballots, traces.once_more), (1, 1, true));
 }

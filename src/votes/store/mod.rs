@@ -16,8 +16,9 @@ use sea_orm::{
 
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, insert_options, options};
-pub use sealed::{Side, gather_heap, is_sealed, put_sealed, scatter, sealed, secret_counts};
-
+pub use sealed::{
+    Side, ended_in_secret, gather_heap, is_sealed, put_sealed, scatter, sealed, sealed_in_all,
+};
 pub use tellers::{
     insert_signature, insert_teller_key, retire_teller_keys, signatures, signatures_by, teller_key,
 };

@@ -106,13 +106,18 @@ pub async fn gather_heap(tx: &Tx, side: Side) -> Result<()> {
     Ok(())
 }
 
-/// How many secret votes have ended, and how many secret ballots there are.
-pub async fn secret_counts(db: &impl ConnectionTrait) -> Result<(u64, u64)> {
+/// How many secret votes have ended.
+pub async fn ended_in_secret(db: &impl ConnectionTrait) -> Result<u64> {
     let running = [Stage::Prepared, Stage::Open];
     let ended = vote::Entity::find()
         .filter(vote::Column::Secrecy.eq(Secrecy::Secret))
         .filter(vote::Column::Stage.is_not_in(running));
-    Ok((ended.count(db).await?, sealed_ballot::Entity::find().count(db).await?))
+    Ok(ended.count(db).await?)
+}
+
+/// How many secret ballots there are, in all votes.
+pub async fn sealed_in_all(db: &impl ConnectionTrait) -> Result<u64> {
+    Ok(sealed_ballot::Entity::find().count(db).await?)
 }
 
 async fn insert(tx: &Tx, ballots: Vec<sealed_ballot::Model>) -> Result<()> {
