@@ -263,7 +263,8 @@ impl Method {
         Ok(tally)
     }
 
-    fn money(&self, options: &[Opt]) -> Money {
+    /// What there is to spend, and what the options cost.
+    pub(super) fn money(&self, options: &[Opt]) -> Money {
         let costs = options.iter().map(|option| option.cost.unwrap_or_default()).collect();
         Money { budget: self.budget.unwrap_or_default(), costs, decimals: 2 }
     }

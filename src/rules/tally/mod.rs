@@ -27,6 +27,7 @@ pub mod greedy;
 pub mod sortition;
 mod papers;
 pub mod method;
+pub mod margin;
 
 #[cfg(test)]
 mod drawn;
