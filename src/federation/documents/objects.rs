@@ -138,7 +138,10 @@ pub async fn give_result(
     let row = votes::store::find_by_number(db, number).await?.ok_or(NOT_FOUND)?;
     let proposal = proposals::store::get(db, row.proposal_id).await?;
     let found = votes::store::result(db, row.id).await?.ok_or(NOT_FOUND)?;
-    let served = render::result(office, &group, &row, &proposal, &found)?;
+    let options = votes::store::options(db, row.id).await?;
+    let counted =
+        render::Counted { row: &row, proposal: &proposal, found: &found, options: &options };
+    let served = render::result(office, &group, counted)?;
     give(headers, served, &office.addresses.result(number), proposal.removed_at)
 }
 

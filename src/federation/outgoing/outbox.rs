@@ -200,7 +200,10 @@ impl Teller<'_> {
         let row = votes::store::get(self.tx, id).await?;
         let proposal = proposals::store::get(self.tx, row.proposal_id).await?;
         let Some(found) = votes::store::result(self.tx, id).await? else { return Ok(()) };
-        let served = render::result(self.office, self.group, &row, &proposal, &found)?;
+        let options = votes::store::options(self.tx, id).await?;
+        let (row, proposal, found, options) = (&row, &proposal, &found, options.as_slice());
+        let counted = render::Counted { row, proposal, found, options };
+        let served = render::result(self.office, self.group, counted)?;
         self.say(Kind::Create, served).await
     }
 

@@ -22,7 +22,10 @@ use crate::{
     rules::{
         ballot::Choice,
         proposal::Stage,
-        tally::majority::{Count, Step},
+        tally::{
+            majority::{Count, Step},
+            method::{Opt, Tally},
+        },
         vote::{self, Visible},
     },
     votes::{
@@ -148,17 +151,21 @@ pub fn opening(
     Served::Post(Post { updated: cancelled_at, ..post })
 }
 
+/// A vote that was counted, and what stood on its ballot paper.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    pub row: &'a vote_row::Model,
+    pub proposal: &'a proposal::Model,
+    pub found: &'a result_row::Model,
+    pub options: &'a [Opt],
+}
+
 /// The result of a vote on a proposal, as a note; only when it may be seen.
 ///
 /// # Errors
 /// A tally that can't be read.
-pub fn result(
-    office: &Office,
-    group: &Group,
-    row: &vote_row::Model,
-    proposal: &proposal::Model,
-    found: &result_row::Model,
-) -> Result<Served<Post>> {
+pub fn result(office: &Office, group: &Group, counted: Counted<'_>) -> Result<Served<Post>> {
+    let Counted { row, proposal, found, options } = counted;
     let Some(published) = found.published_at else { return Ok(Served::Nothing) };
     if vote::visible(row.stage) != Visible::Result {
         return Ok(Served::Nothing);
@@ -181,13 +188,18 @@ pub fn result(
     });
     let language = Language::of(&group.row.language);
     let url = office.addresses.result_page(row.number);
+    let told = match total {
+        Some(total) => language.counts(total),
+        None => chosen(language, &tally, options),
+    };
     let content = format!(
-        "<p><strong>{}</strong> {}: {}</p><p>{}</p>",
+        "<p><strong>{}</strong> {}{} {told}</p><p>{}</p>",
         language.outcome(tally.outcome),
         escape(row.title.trim_end_matches('.')),
-        total.map(|total| language.counts(total)).unwrap_or_default(),
+        if told.is_empty() { "." } else { ":" },
         link(&url)
-    );
+    )
+    .replace(" </p>", "</p>");
     let assembly = Assembly {
         title: Some(row.title.clone()),
         proposal: Some(office.addresses.proposal(proposal.number)),
@@ -231,6 +243,15 @@ fn note(
     }
 }
 
+/// The titles of what was chosen.
+fn chosen(language: Language, tally: &Tally, options: &[Opt]) -> String {
+    let title = |key: &String| options.iter().find(|option| option.key == *key);
+    let titles = tally.winners.iter().filter_map(title);
+    let titles: Vec<String> =
+        titles.map(|option| escape(option.title.trim_end_matches('.'))).collect();
+    language.chosen(&titles)
+}
+
 fn counts(total: Count) -> Vec<OptionCount> {
     let of = |choice: Choice, count| OptionCount { option: choice.to_string(), count };
     vec![
@@ -268,7 +289,10 @@ mod tests {
             Limits,
             outgoing::{outbox, store},
         },
-        rules::ballot::{BodyKind, Secrecy},
+        rules::{
+            ballot::{BodyKind, Mark, Secrecy},
+            tally::{approval, method},
+        },
         world::World,
     };
 
@@ -298,5 +322,41 @@ mod tests {
         assert!(assembly.get("counts").is_none_or(|it| it.as_array().is_some_and(Vec::is_empty)));
         let content = body["object"]["content"].as_str().unwrap();
         assert!(!content.contains("tegen"), "{content}");
+    }
+
+    #[tokio::test]
+    async fn the_note_of_a_choice_names_what_was_chosen() {
+        let world = World::founded().await;
+        let alice = world.member("Alice").await;
+        let opt = |(key, title): (&str, &str)| Opt {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            cost: None,
+        };
+        let rules = method::Rules::Approval(approval::Rules { seats: 2, fill: false });
+        let options = [("1", "Een bankje"), ("2", "Bomen & struiken"), ("3", "Een hek")].map(opt);
+        let paper =
+            votes::Paper { rules: Some(rules), options: options.into(), ..votes::Paper::default() };
+        let vote = world.open_vote_on(BodyKind::Assembly, paper).await;
+        world.casts(vote, alice.id, Mark::Approve(vec!["1".to_owned(), "2".to_owned()])).await;
+        let (sam, origin) = (world.secretary().await, votes::Origin::of(&world.app));
+        let now = world.now();
+        world
+            .write(async |tx| votes::finish(tx, now, Some(sam), vote, "Klaar", &origin).await)
+            .await
+            .unwrap();
+        let office = Office::new(world.app.clone(), Limits::default()).unwrap();
+        while outbox::follow(&office).await.unwrap() > 0 {}
+        let (db, note) = (world.app.db.read(), "http://alpha.test:8080/ap/results/1");
+        let sent = store::newest_about(db, "Create", note).await.unwrap().unwrap();
+        let body: serde_json::Value = serde_json::from_str(&sent.body).unwrap();
+        let content = body["object"]["content"].as_str().unwrap();
+        assert!(
+            content.starts_with(
+                "<p><strong>Uitslag: gekozen.</strong> More bicycle stands: Een bankje en \
+                 Bomen &amp; struiken.</p>"
+            ),
+            "{content}"
+        );
     }
 }

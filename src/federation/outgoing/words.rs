@@ -108,6 +108,20 @@ impl Language {
         }
     }
 
+    /// What was chosen, in the order in which it was; nothing where nothing was.
+    #[must_use]
+    pub fn chosen(self, titles: &[String]) -> String {
+        let and = match self {
+            Self::Dutch => "en",
+            Self::English => "and",
+        };
+        match titles {
+            [] => String::new(),
+            [only] => format!("{only}."),
+            [others @ .., last] => format!("{} {and} {last}.", others.join(", ")),
+        }
+    }
+
     /// A moment in the time of the neighbourhood.
     #[must_use]
     pub fn moment(self, at: Instant, zone: &TimeZone) -> String {
@@ -159,6 +173,15 @@ const ENGLISH_MONTHS: [&str; 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_chosen_is_told_as_a_list() {
+        let titles = ["Een bankje", "Drie bomen", "Een moestuin"].map(ToOwned::to_owned);
+        let told = Language::Dutch.chosen(&titles);
+        assert_eq!(told, "Een bankje, Drie bomen en Een moestuin.");
+        assert_eq!(Language::English.chosen(&titles[..1]), "Een bankje.");
+        assert_eq!(Language::English.chosen(&[]), "");
+    }
 
     #[test]
     fn a_moment_is_told_in_the_time_of_the_neighbourhood() {
