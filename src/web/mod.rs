@@ -29,6 +29,7 @@ mod neighbours;
 mod overlong;
 mod paging;
 mod people;
+mod picture;
 mod proposals;
 mod refusal;
 mod sectors;
@@ -55,6 +56,8 @@ pub struct Door {
     pub app: App,
     limiter: Arc<Limiter>,
     ballot_box: BallotBox,
+    /// What was answered about results before.
+    answers: votes::Kept,
     /// The neighbourhood, from when it is founded; it keeps its name.
     founded: Arc<OnceLock<neighbourhood::Model>>,
 }
@@ -71,7 +74,8 @@ type Page = Result<Response, PageError>;
 /// Every page.
 pub fn routes(app: App) -> Router {
     let ballot_box = BallotBox::new(app.clone());
-    let door = Door { app, ballot_box, limiter: Arc::default(), founded: Arc::default() };
+    let (limiter, answers, founded) = Default::default();
+    let door = Door { app, limiter, ballot_box, answers, founded };
     Router::new()
         .merge(home::routes())
         .merge(proposals::routes())

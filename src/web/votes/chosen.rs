@@ -1,8 +1,6 @@
 //! The story of a vote between options: every step of the count in a sentence, with a bar where there
 //! is something to draw. One sentence in the locales for each step of each method.
 
-use std::collections::BTreeMap;
-
 use fluent_bundle::FluentValue;
 use serde_json::Value;
 
@@ -15,7 +13,7 @@ use crate::{
 /// Tells the steps of a method; steps of one kind that follow each other stand together.
 #[must_use]
 pub fn steps(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> Vec<Told> {
-    let teller = Teller { visit, method, options, most: most(&tally.steps) };
+    let teller = Teller { most: most(&tally.steps), ..Teller::new(visit, method, options) };
     let mut told: Vec<Told> = Vec::new();
     let mut before = "";
     for step in &tally.steps {
@@ -47,9 +45,8 @@ pub fn why(visit: &Visit, options: &[Opt], tally: &Tally) -> String {
 fn kind(step: &str) -> &str {
     match step {
         "papers" | "quota" | "start" | "together" | "raised" | "withdrawn" => "begin",
-        "stage" | "elected" | "tie" | "surplus" | "excluded" | "filled" | "border" | "empty" => {
-            "rounds"
-        }
+        "stage" | "round" | "elected" | "tie" | "surplus" | "excluded" | "filled" | "border"
+        | "empty" => "rounds",
         "bought" | "given" | "added" | "funded" => "bought",
         "short" | "beyond" | "no_votes" | "too_dear" | "too_late" | "waiting" | "not_elected" => {
             "not"
@@ -95,12 +92,14 @@ fn plain(text: &str, sign: &str) -> Option<String> {
     })
 }
 
-fn title<'a>(options: &'a [Opt], key: &'a str) -> &'a str {
+/// The title of an option.
+pub(super) fn title<'a>(options: &'a [Opt], key: &'a str) -> &'a str {
     options.iter().find(|option| option.key == key).map_or(key, |option| option.title.as_str())
 }
 
-/// What is needed to tell a step.
-struct Teller<'a> {
+/// What is needed to tell a step, or an answer.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'a> {
     visit: &'a Visit,
     method: &'a Method,
     options: &'a [Opt],
@@ -110,23 +109,24 @@ struct Teller<'a> {
 /// A heading, a sentence, a bar.
 type Part = (Option<String>, String, Option<Bar>);
 
-impl Teller<'_> {
-    fn parts(&self, name: &str, step: &Value) -> Vec<Part> {
-        let fields: BTreeMap<&str, &Value> =
-            step.as_object().into_iter().flatten().map(|(key, it)| (key.as_str(), it)).collect();
-        let key = format!("told-{}-{name}", self.method.id()).replace('_', "-");
+impl<'a> Teller<'a> {
+    /// Tells what was counted by a method.
+    pub(super) const fn new(visit: &'a Visit, method: &'a Method, options: &'a [Opt]) -> Self {
+        Self { visit, method, options, most: 0 }
+    }
+
+    /// A sentence with what stands in an object filled in.
+    pub(super) fn sentence(&self, key: &str, object: &Value) -> String {
+        let fields = object.as_object().into_iter().flatten();
         let things: Vec<(&str, FluentValue<'_>)> =
-            fields.iter().map(|(key, value)| (*key, self.thing(key, value))).collect();
-        let sentence = self.visit.fill(&key, &things);
-        let mut parts = vec![(None, sentence, self.bar(name, step))];
-        let list = |key: &str| fields.get(key).and_then(|it| it.as_array()).into_iter().flatten();
-        for it in list("standing") {
-            let votes = it.get("votes").map(|it| self.text("votes", it)).unwrap_or_default();
-            let option = it.get("option").and_then(Value::as_str).unwrap_or_default();
-            let names = (("option", title(self.options, option)), ("votes", votes));
-            let sentence = self.visit.with_two("told-standing", names.0, names.1);
-            parts.push((None, sentence, self.votes(it)));
-        }
+            fields.map(|(key, value)| (key.as_str(), self.thing(key, value))).collect();
+        self.visit.fill(key, &things)
+    }
+
+    fn parts(&self, name: &str, step: &Value) -> Vec<Part> {
+        let key = format!("told-{}-{name}", self.method.id()).replace('_', "-");
+        let mut parts = vec![(None, self.sentence(&key, step), self.bar(name, step))];
+        let list = |key: &str| step.get(key).and_then(Value::as_array).into_iter().flatten();
         for it in list("moved") {
             let things = ["papers", "value", "to"].map(|key| {
                 let text = it.get(key).map(|it| self.text(key, it)).unwrap_or_default();
@@ -152,7 +152,7 @@ impl Teller<'_> {
     }
 
     /// A value as people read it: options by title, money as money, numbers without fractions.
-    fn text(&self, key: &str, value: &Value) -> String {
+    pub(super) fn text(&self, key: &str, value: &Value) -> String {
         match value {
             _ if self.is_money(key) => self.visit.money(whole(value).unwrap_or_default()),
             Value::String(text) if text.contains('/') => {
@@ -174,7 +174,7 @@ impl Teller<'_> {
 
     fn is_money(&self, key: &str) -> bool {
         self.method.paper() == PaperKind::Money
-            && matches!(key, "cost" | "left" | "budget" | "share" | "price" | "have")
+            && matches!(key, "cost" | "left" | "budget" | "share" | "price" | "have" | "lack")
     }
 
     fn votes(&self, step: &Value) -> Option<Bar> {
@@ -217,6 +217,7 @@ mod tests {
                 "stv-scottish",
                 "papers withdrawn quota stage elected tie surplus excluded filled not-elected",
             ),
+            ("stv-meek", "papers withdrawn round elected tie excluded filled not-elected"),
         ];
         for (method, steps) in told {
             for step in steps.split_whitespace() {

@@ -15,6 +15,7 @@ use crate::{
 
 mod absence;
 mod addition;
+mod answers;
 mod asked;
 mod ballot;
 mod ballot_box;
@@ -22,6 +23,8 @@ mod booth;
 mod cancel;
 mod chosen;
 mod close;
+mod drawn;
+mod explained;
 mod extension;
 mod fill;
 mod index;
@@ -39,6 +42,7 @@ mod signature;
 mod small;
 mod story;
 
+pub use answers::Kept;
 pub use ballot_box::BallotBox;
 pub use index::Item;
 
@@ -46,6 +50,8 @@ pub use index::Item;
 pub fn routes() -> Router<Door> {
     Router::new()
         .route("/votes", get(index::page))
+        .route("/methods", get(explained::index))
+        .route("/methods/{name}", get(explained::page))
         .route("/votes/{number}", get(show::page))
         .route("/votes/{number}/ballot", post(ballot::cast))
         .route("/votes/{number}/paper", post(fill::act))

@@ -5,7 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 
 use super::{
     booth::{self, Booth},
-    proxy,
+    explained, proxy,
     sheet::Sheet,
     small,
     story::{self, Story},
@@ -31,6 +31,8 @@ struct Show<'a> {
     row: vote::Model,
     proposal: proposal::Model,
     rules: Vec<String>,
+    /// Where the method is explained.
+    method: String,
     turnout: Option<(u64, u64, Bar)>,
     booths: Vec<Booth>,
     why_not: Option<String>,
@@ -103,6 +105,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         lot: lot.map(canonical::hash_text),
         visit,
         rules: story::rules(visit, &row, &method, &sectors),
+        method: explained::address(&method),
         proposal,
         turnout,
         warning,

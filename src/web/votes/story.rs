@@ -4,7 +4,12 @@
 use askama::Template;
 use fluent_bundle::FluentValue;
 
-use super::chosen;
+use super::{
+    answers::{self, Answered},
+    chosen,
+    drawn::Drawing,
+    explained,
+};
 use crate::{
     error::{Error, Result},
     proposals::entity::proposal,
@@ -20,7 +25,7 @@ use crate::{
         teller::Way,
     },
     votes::{self, entity::vote, store},
-    web::{bar::Bar, sectors::Sectors, visit::Visit},
+    web::{bar::Bar, picture::Picture, sectors::Sectors, visit::Visit},
 };
 
 /// A step with its sentences, each with a bar if there is something to draw.
@@ -38,6 +43,11 @@ pub struct Story {
     pub headline: String,
     pub why: String,
     words: crate::web::words::Words,
+    pictures: Vec<Picture>,
+    /// What a voter may ask, answered.
+    answers: Vec<Answered>,
+    /// Where the method is explained.
+    method: String,
     steps: Vec<Told>,
     number: i64,
     record_hash: String,
@@ -68,15 +78,25 @@ impl Story {
         };
         let tally = votes::tally(&result)?;
         let method = votes::method(row)?;
+        let options = store::options(visit.app().db.read(), row.id).await?;
         let is_withheld = result.is_withheld;
+        let (method, options, tally) = (&method, options.as_slice(), &tally);
+        // The numbers of few are told in no way.
+        let (pictures, answers) = match is_withheld {
+            true => (Vec::new(), Vec::new()),
+            false => {
+                let drawing = Drawing { visit, method, options, sectors, tally };
+                let counted = (method, options);
+                (drawing.pictures(), answers::of(visit, counted, sectors, &result, tally).await?)
+            }
+        };
         let (why, steps) = if is_withheld && !method.has_options() {
             (visit.say("withheld-why"), Vec::new())
         } else if method.has_options() {
-            let options = store::options(visit.app().db.read(), row.id).await?;
-            let why = chosen::why(visit, &options, &tally);
+            let why = chosen::why(visit, options, tally);
             let steps = match is_withheld {
                 true => Vec::new(),
-                false => chosen::steps(visit, &method, &options, &tally),
+                false => chosen::steps(visit, method, options, tally),
             };
             (why, steps)
         } else {
@@ -90,6 +110,9 @@ impl Story {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
             why,
             words: visit.words.clone(),
+            pictures,
+            answers,
+            method: explained::address(method),
             steps,
             number: row.number,
             root: v2::root_of(&result.record),

@@ -10,7 +10,8 @@ use super::*;
 use crate::journal::Event;
 
 /// Keys that are put together from a beginning and a word.
-const FAMILIES: &[&str] = &["told-", "method-", "secrecy-", "done-", "event-"];
+const FAMILIES: &[&str] =
+    &["told-", "method-", "explained-", "picture-", "answer-", "secrecy-", "done-", "event-"];
 
 fn keys(files: &[&str]) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();

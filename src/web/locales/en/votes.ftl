@@ -262,7 +262,6 @@ told-title =
         [end] What follows from it
        *[other] Further
     }
-told-standing = { $option }: { $votes }
 told-moved = { $papers } papers go to { $to }, each worth { $value } vote.
 told-moved-on = { $papers } papers name nobody else who is still in the running.
 told-approval-papers = There are { $papers } papers, { $blank } of them blank.

@@ -262,7 +262,6 @@ told-title =
         [end] Wat daaruit volgt
        *[other] Verder
     }
-told-standing = { $option }: { $votes }
 told-moved = { $papers } biljetten gaan naar { $to }, elk voor { $value } stem.
 told-moved-on = { $papers } biljetten noemen niemand meer die nog meedoet.
 told-approval-papers = Er zijn { $papers } biljetten, waarvan { $blank } blanco.

@@ -1,0 +1,133 @@
+answers-title = Vragen over deze uitslag
+answers-by-how-much = Hoeveel scheelde het?
+answers-why-not = Waarom niet ‘{ $option }’?
+answers-why-not-higher = Waarom staat ‘{ $option }’ niet hoger?
+answer-quorum-short = Er deden er { $have } mee, en er waren er { $least } nodig. Er moesten er dus nog { $more } meedoen.
+answer-quorum-room = Voor een geldige stemming moesten er { $least } meedoen. Het waren er { $have }. Met { $fewer } minder was de stemming niet geldig geweest.
+answer-majority-short = { $more ->
+        [none] Bij deze regel is één stem tegen al te veel.
+        [one] Met één stem meer voor was er wel een meerderheid.
+       *[other] Met { $more } stemmen meer voor was er wel een meerderheid.
+    }{ $turned ->
+        [none] {""}
+        [one] {" "}Ook als één tegenstemmer voor had gestemd, was die er.
+       *[other] {" "}Ook als { $turned } tegenstemmers voor hadden gestemd, was die er.
+    }
+answer-majority-room = { $more ->
+        [one] Met één stem meer tegen was er geen meerderheid.
+       *[other] Met { $more } stemmen meer tegen was er geen meerderheid.
+    } { $turned ->
+        [one] Ook als één voorstemmer tegen had gestemd, was die er niet.
+       *[other] Ook als { $turned } voorstemmers tegen hadden gestemd, was die er niet.
+    }
+answer-sector-short = Binnen { $sector } was er geen meerderheid. { $more ->
+        [one] Met één stem meer voor uit deze geleding was die er wel.
+       *[other] Met { $more } stemmen meer voor uit deze geleding was die er wel.
+    }{ $turned ->
+        [none] {""}
+        [one] {" "}Ook als één tegenstemmer uit deze geleding voor had gestemd.
+       *[other] {" "}Ook als { $turned } tegenstemmers uit deze geleding voor hadden gestemd.
+    }
+answer-sector-room = Binnen { $sector } was er een meerderheid. { $more ->
+        [one] Met één stem meer tegen uit deze geleding was die er niet.
+       *[other] Met { $more } stemmen meer tegen uit deze geleding was die er niet.
+    } { $turned ->
+        [one] Ook niet als één voorstemmer uit deze geleding tegen had gestemd.
+       *[other] Ook niet als { $turned } voorstemmers uit deze geleding tegen hadden gestemd.
+    }
+answer-ticks-ahead = ‘{ $option }’ is gekozen met { $votes } { $votes ->
+        [one] kruisje
+       *[other] kruisjes
+    }. Het dichtst daarbij kwam ‘{ $next }’, met { $next_votes }. { $by ->
+        [0] Dat is evenveel: het lot besliste.
+       *[other] Dat scheelt { $by }.
+    }
+answer-ticks-short = ‘{ $option }’ kreeg { $votes ->
+        [one] één kruisje
+       *[other] { $votes } kruisjes
+    }. { $is_tied ->
+        [yes] ‘{ $last }’ kreeg er evenveel, en daar viel het lot op.
+       *[no] ‘{ $last }’ kreeg er { $last_votes } en is gekozen.
+    } { $more ->
+        [one] Met één kruisje meer was ‘{ $option }’ zeker gekozen.
+       *[other] Met { $more } kruisjes meer was ‘{ $option }’ zeker gekozen.
+    }
+answer-no-ticks = Niemand kruiste dit aan.
+answer-below = ‘{ $option }’ heeft { $votes } voorstanders, en ‘{ $above }’ op plaats { $above_place } heeft er { $above_votes }. Maar van de voorstanders van ‘{ $option }’ hadden er { $heard } al iets op de agenda staan. Bij ‘{ $above }’ waren dat er { $above_heard }. Wie al iets heeft, wacht wat langer.
+answer-not-placed = De agenda heeft { $places } plaatsen, en die waren bezet. ‘{ $option }’ had { $votes } voorstanders.
+answer-money-short = ‘{ $option }’ kost { $cost }. De { $votes ->
+        [one] enige voorstander had
+       *[other] { $votes } voorstanders hadden samen
+    } nog { $have } over. Er ontbrak dus { $lack }.{ $more ->
+        [none] {""}
+        [one] {" "}Had er nog één mens meegestemd en alleen dit aangekruist, dan was het gekocht. Dat is nageteld: ieders deel is dan iets kleiner.
+       *[other] {" "}Hadden er nog { $more } mensen meegestemd en alleen dit aangekruist, dan was het gekocht. Dat is nageteld: ieders deel is dan iets kleiner.
+    }
+answer-too-dear = ‘{ $option }’ kost { $cost }, en er is maar { $budget }. Dat is { $lack } te weinig, hoeveel mensen ook voor zijn.
+answer-duel-closest = ‘{ $option }’ is gekozen. Het spannendst was het met ‘{ $other }’: { $votes } mensen zetten ‘{ $option }’ hoger, en { $against } mensen ‘{ $other }’.
+answer-duel-lost = { $against } mensen zetten ‘{ $to }’ hoger dan ‘{ $option }’. Bij { $votes } mensen was het andersom.
+answer-path-lost = ‘{ $option }’ verliest niet van ‘{ $to }’ als je alleen die twee vergelijkt: { $votes } tegen { $against }. Maar ‘{ $to }’ wint van { $over }, en zo van ‘{ $option }’. Die weg is sterker dan de weg terug.
+answer-lot-lost = ‘{ $option }’ en ‘{ $to }’ stonden gelijk. Het lot viel op ‘{ $to }’.
+answer-status-quo-kept = Een keuze moet het ook winnen van ‘laat het zoals het is’. ‘{ $option }’ staat daar bij { $votes } mensen boven, en bij { $against } mensen onder. Dat is niet genoeg.
+answer-rounds-out = ‘{ $option }’ viel af in ronde { $round }, met { $votes } stemmen. { $next ->
+        [none] {""}
+       *[other] { $is_tied ->
+            [yes] ‘{ $next }’ had er evenveel. Een eerdere ronde of het lot besliste.
+           *[no] De eerstvolgende, ‘{ $next }’, had er { $short } meer.
+        }
+    } Voor de kiesdeler van { $quota } kwam ‘{ $option }’ er { $to_quota } tekort.
+answer-rounds-left = ‘{ $option }’ bleef tot het einde meedoen, met { $votes } stemmen. Toen waren alle plaatsen bezet. Voor de kiesdeler van { $quota } kwam ‘{ $option }’ er { $to_quota } tekort.
+pictures-title = De uitslag in beeld
+picture-numbers = De getallen: { $title }
+picture-yes = { $is ->
+        [yes] ja
+       *[no] nee
+    }
+picture-part = { $part } van { $of }
+picture-to = { $votes } tegen { $against }
+picture-group = Groep
+picture-all = Allen samen
+picture-for = Voor
+picture-against = Tegen
+picture-abstain = Onthouding
+picture-silent = Niet gestemd
+picture-for-and-against = { $for } voor, { $against } tegen
+picture-counts = Wie stemde wat
+picture-counts-told = Elke balk is een groep. Wat leeg blijft, stemde niet.
+picture-option = Mogelijkheid
+picture-votes = Voorstanders
+picture-chosen = Gekozen
+picture-not-chosen = Niet gekozen
+picture-ticks = De kruisjes
+picture-ticks-told = Elke balk laat zien hoeveel van de biljetten een kruisje hebben.
+picture-order = De volgorde
+picture-order-told = Elke balk laat zien hoeveel mensen tot en met die plaats iets van zichzelf op de agenda hebben.
+picture-place = Plaats
+picture-new = Nieuw erbij
+picture-heard = Samen
+picture-heard-before = Had al iets
+picture-spent = Waar het geld naartoe gaat
+picture-spent-told = De hele balk is het geld dat er is. Elke regel is een aankoop.
+picture-cost = Kosten
+picture-left = Blijft over
+picture-now = Deze aankoop
+picture-before = Al uitgegeven
+picture-lacking = Waar te weinig geld voor was
+picture-lacking-told = De hele balk is wat het kost. Gevuld is wat de voorstanders samen nog hadden.
+picture-have = Nog bij voorstanders
+picture-pairs = Zo deed ‘{ $option }’ het tegen de andere
+picture-pairs-told = Elke balk vergelijkt ‘{ $option }’ met één andere mogelijkheid.
+picture-one = De één
+picture-other = De ander
+picture-for-one = Eén hoger
+picture-for-other = Ander hoger
+picture-above = Staat hoger
+picture-under = Staat lager
+picture-against-option = tegen { $option }
+picture-round = Ronde { $round }
+picture-quota = Kiesdeler: { $quota } stemmen
+picture-candidate = Kandidaat
+picture-stands = Stemmen
+picture-came = Kwam erbij
+picture-first = Eerste keus
+picture-had = Had al
