@@ -21,6 +21,7 @@ pub mod members;
 pub mod bodies;
 pub mod proposals;
 pub mod votes;
+pub mod notify;
 pub mod neighbours;
 
 pub mod federation;

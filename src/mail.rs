@@ -55,6 +55,14 @@ impl Mailer {
         self.way.is_some()
     }
 
+    /// Whether the mail server answers now.
+    pub async fn answers(&self) -> bool {
+        match &self.way {
+            Some((way, _)) => way.test_connection().await.unwrap_or(false),
+            None => false,
+        }
+    }
+
     /// Sends a mail, and answers when the mail server has taken it.
     ///
     /// # Errors
@@ -142,6 +150,7 @@ pub mod tests {
             user: String::new(),
             password: String::new(),
             from: "Alpha <alpha@alpha.example>".to_owned(),
+            reminder_days: 2,
         };
         Mailer::new(&mail).unwrap()
     }

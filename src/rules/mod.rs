@@ -32,6 +32,7 @@ pub mod outcome;
 pub mod vote;
 pub mod eligibility;
 pub mod addition;
+pub mod reminder;
 pub mod proxy;
 pub mod delegation;
 pub mod tally;

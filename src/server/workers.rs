@@ -13,7 +13,7 @@ use crate::{
     db,
     error::{Error, Result},
     federation::{self, Federation},
-    members, proposals,
+    members, notify, proposals,
     rules::vote::Stage,
     signet, votes,
 };
@@ -34,6 +34,7 @@ pub fn start(
     working: &mut JoinSet<()>,
 ) {
     working.spawn(follow_the_clock(app.clone(), stopped.clone()));
+    working.spawn(notify::run(app.clone(), stopped.clone()));
     working.spawn(keep_the_log(app.clone(), stopped.clone()));
     if let Some(federation) = federation {
         working.spawn(federation::run(federation, stopped.clone()));

@@ -35,6 +35,7 @@ keys! {
     "mail.user" => |it, value| it.mail.user, value.text();
     "mail.password" => |it, value| it.mail.password, value.text();
     "mail.from" => |it, value| it.mail.from, value.text();
+    "mail.reminder_days" => |it, value| it.mail.reminder_days, value.number();
     "federation.enabled" => |it, value| it.federation.enabled, value.truth();
     "federation.development" => |it, value| it.federation.development, value.truth();
     "federation.blocked_hosts" => |it, value| it.federation.blocked_hosts, value.list(NAME);

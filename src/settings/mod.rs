@@ -62,6 +62,8 @@ pub struct Mail {
     pub user: String,
     pub password: String,
     pub from: String,
+    /// How many days before the end of a vote those who haven't voted are reminded; 0 for never.
+    pub reminder_days: u32,
 }
 
 /// How the connection to the mail server is protected.
@@ -161,6 +163,7 @@ impl Default for Settings {
                 user: String::new(),
                 password: String::new(),
                 from: String::new(),
+                reminder_days: 2,
             },
             federation: Federation { enabled: true, development: true, blocked_hosts: Vec::new() },
             neighbourhood: Neighbourhood { time_zone: "Europe/Amsterdam".to_owned() },

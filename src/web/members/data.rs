@@ -10,7 +10,7 @@ use crate::{
     clock::Instant,
     error::Result,
     members::{self, Portrait},
-    proposals,
+    notify, proposals,
     rules::{
         ballot::{Channel, Mark},
         proxy::Ending,
@@ -31,6 +31,8 @@ struct Data {
     /// The public half of the key with which she signs as teller.
     signing_key: Option<String>,
     signatures: Vec<Signed>,
+    /// Whether she gets reminders of votes.
+    reminders: bool,
 }
 
 /// A proposal she supports.
@@ -120,6 +122,7 @@ async fn gather(visit: &Visit) -> Result<Data> {
         signatures: signatures(visit).await?,
         neighbourhood: visit.neighbourhood.name.clone(),
         roll: members::portrait(reader, member).await?,
+        reminders: !notify::store::has_declined(reader, member).await?,
     })
 }
 

@@ -6,6 +6,7 @@ use crate::{
     clock::Instant,
     error::Result,
     members::{self, Portrait},
+    notify,
     proposals::{self, entity::proposal},
     rules::{
         ballot::{Channel, Mark},
@@ -19,10 +20,12 @@ use crate::{
     web::{self, Page, form::Form, visit::Visit, votes::proxy},
 };
 
-/// An open vote in which she may vote, and her ballot if she cast one.
+/// An open vote in which she may vote, and her ballot if she cast one; of a secret one only that she
+/// did.
 struct Ballot {
     vote: vote::Model,
     cast: Option<(Mark, Instant)>,
+    took_part: bool,
 }
 
 #[derive(Template)]
@@ -35,6 +38,8 @@ struct Me<'a> {
     proxies: Vec<(vote::Model, String)>,
     supported: Vec<proposal::Model>,
     written: Vec<proposal::Model>,
+    /// Whether she gets reminders.
+    is_reminded: bool,
     sign_out_everywhere: Form<'a>,
 }
 
@@ -48,6 +53,7 @@ pub async fn page(visit: Visit) -> Page {
         proxies: proxies(&visit).await?,
         supported: proposals::store::supported_by(reader, member).await?,
         written: proposals::store::written_by(reader, member).await?,
+        is_reminded: !notify::store::has_declined(reader, member).await?,
         sign_out_everywhere: Form::to(&visit, "/sessions/end", "me-sign-out-everywhere").grave(),
         visit: &visit,
     };
@@ -69,7 +75,9 @@ async fn ballots(visit: &Visit) -> Result<Vec<Ballot>> {
         // Not what she cast for somebody else, by proxy.
         let is_hers = |it: &&ballot::Model| entries.iter().any(|voter| voter.id == it.voter_id);
         let ballot = cast.iter().filter(|it| it.channel != Channel::Proxy).find(is_hers);
-        hers.push(Ballot { cast: ballot.map(|it| (it.mark.clone(), it.cast_at)), vote });
+        let cast = ballot.map(|it| (it.mark.clone(), it.cast_at));
+        let took_part = entries.iter().all(|voter| voter.channel.is_some());
+        hers.push(Ballot { vote, cast, took_part });
     }
     Ok(hers)
 }

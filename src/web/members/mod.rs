@@ -11,6 +11,7 @@ mod data;
 mod forget;
 mod link;
 mod me;
+mod reminders;
 mod sign_in;
 mod sign_out;
 mod signing;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<Door> {
         .route("/sessions/end", post(sign_out::everywhere))
         .route("/me", get(me::page))
         .route("/me/signing-key", get(signing::page).post(signing::make))
+        .route("/me/reminders", post(reminders::choose))
         .route("/me/data.json", get(data::file))
         .route("/me/forgetting", get(forget::page).post(forget::act))
 }

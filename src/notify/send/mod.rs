@@ -1,0 +1,98 @@
+//! The worker that sends reminders.
+
+use std::time::Duration;
+
+use tokio::{sync::watch, time};
+
+use super::{
+    gather, store,
+    take::{Next, take},
+};
+use crate::{
+    app::App,
+    db,
+    error::Result,
+    rules::{
+        reminder::{Kind, due_at},
+        vote::Stage,
+    },
+    votes,
+};
+
+/// How often it is looked whether somebody is to be reminded.
+const BEAT: Duration = Duration::from_secs(20);
+
+/// Works until `stopped` says so; a mail that is being sent is sent to its end.
+pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
+    let mut beats = time::interval(BEAT);
+    beats.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            _ = beats.tick() => {}
+        }
+        if let Err(error) = round(&app, &stopped).await {
+            tracing::error!(%error, "reminders");
+        }
+    }
+}
+
+/// Works out who is to be reminded of the votes that are due, and sends what waits. While the mail
+/// server doesn't answer everything waits. Returns how many mails were sent.
+///
+/// # Errors
+/// What the database says.
+pub async fn round(app: &App, stopped: &watch::Receiver<bool>) -> Result<usize> {
+    let days = app.settings.mail.reminder_days;
+    forget_what_is_over(app).await?;
+    if !app.mailer.is_there() || days == 0 {
+        return Ok(0);
+    }
+    gather_due(app, days).await?;
+    let mut sent = 0;
+    if store::next(app.db.read()).await?.is_none() || !app.mailer.answers().await {
+        return Ok(sent);
+    }
+    while !*stopped.borrow() {
+        let letter = match db::write(&app.db, async |tx| take(tx, app).await).await? {
+            Next::Nothing => break,
+            Next::Passed => continue,
+            Next::Letter(letter) => letter,
+        };
+        match app.mailer.send(letter).await {
+            Ok(()) => sent += 1,
+            Err(error) => {
+                tracing::warn!(%error, "a reminder");
+                if !app.mailer.answers().await {
+                    break;
+                }
+            }
+        }
+    }
+    Ok(sent)
+}
+
+async fn gather_due(app: &App, days: u32) -> Result<()> {
+    let now = app.clock.now();
+    for vote in votes::store::in_stage(app.db.read(), Stage::Open).await? {
+        let is_due = due_at(vote.opens_at, vote.closes_at, days).is_some_and(|at| at <= now);
+        if is_due && !store::is_gathered(app.db.read(), vote.id, Kind::BeforeEnd).await? {
+            db::write(&app.db, async |tx| gather(tx, now, vote.id, days).await).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away what was not sent before a vote closed: nothing may tell later who hadn't voted.
+async fn forget_what_is_over(app: &App) -> Result<()> {
+    let waiting = store::waiting(app.db.read()).await?;
+    for (id, vote) in votes::store::of_ids(app.db.read(), waiting).await? {
+        if vote.stage != Stage::Open {
+            db::write(&app.db, async |tx| store::delete_of(tx, id).await).await?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
