@@ -3,6 +3,7 @@
 //! The people in it are invented and named so. Everything is done by the acts that real people use;
 //! only the clock is set back while the story is told.
 
+mod choose;
 mod codes;
 mod meet;
 mod open;

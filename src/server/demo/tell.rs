@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::{Story, story::Told};
+use super::{Story, choose, story::Told};
 use crate::{
     app::App,
     bodies::{self, Arrangement, Founding, NewTenure},
@@ -26,13 +26,10 @@ use crate::{
 
 /// How long ago a demonstration neighbourhood was founded, in days.
 const FOUNDED_DAYS_AGO: i64 = 120;
-/// How long the running vote stays open, in days.
-const OPEN_DAYS: i64 = 5;
-
 /// Who is who in a story.
-struct Cast<'a> {
+pub(super) struct Cast<'a> {
     now: Instant,
-    story: &'a Story,
+    pub(super) story: &'a Story,
     app: &'a App,
     people: BTreeMap<String, MemberId>,
 }
@@ -60,7 +57,7 @@ pub(super) fn full_name(name: &str) -> String {
 }
 
 impl Cast<'_> {
-    fn member(&self, name: &str) -> Result<MemberId> {
+    pub(super) fn member(&self, name: &str) -> Result<MemberId> {
         self.people.get(name).copied().ok_or(Error::NotFound("a person of the story"))
     }
 
@@ -195,19 +192,25 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
     let is_running = told.stage == Stage::InVote;
     let secretary = cast.member(&cast.story.secretary)?;
     let closes_at = if is_running {
-        cast.now + TimeDelta::days(OPEN_DAYS)
+        cast.now + TimeDelta::days(told.open_days)
     } else {
         cast.days_ago(told.closed_days_ago)
     };
     let opens_at =
         if is_running { cast.now - TimeDelta::days(2) } else { closes_at - TimeDelta::days(7) };
     let id = VoteId::fresh(opens_at);
-    let (body, closing) = (BodyKind::Council, Closing::ByHand);
-    let paper = Paper::default();
+    let closing = Closing::ByHand;
+    let (body, paper) = match &told.asked {
+        Some(asked) => (BodyKind::Assembly, choose::paper(asked)),
+        None => (BodyKind::Council, Paper::default()),
+    };
     let new = Preparation { id, proposal, body, closing, opens_at, closes_at, paper };
     votes::prepare(tx, opens_at, secretary, new).await?;
     votes::open(tx, opens_at, cast.day(opens_at), Some(secretary), id).await?;
     let voters = votes::store::voters(tx, id).await?;
+    if let Some(asked) = &told.asked {
+        choose::cast(tx, cast, asked, (id, opens_at, is_running), &voters).await?;
+    }
     for ((voter, sign), hour) in voters.iter().zip(told.ballots.chars()).zip(1..) {
         let choice = match sign {
             'f' => Choice::For,
