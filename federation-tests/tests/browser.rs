@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+#[path = "browser/papers.rs"]
+mod papers;
 #[path = "browser/phone.rs"]
 mod phone;
 
@@ -33,6 +35,8 @@ async fn a_neighbourhood_decides_and_its_neighbours_see_it() {
     let phone = Phone::pick_up().await;
 
     looks_around(&phone, &banne.url).await;
+    papers::fills_in_every_paper(&phone, &town).await;
+    papers::reads_every_result(&phone, &town).await;
     supports_and_writes(&phone, banne).await;
     let vote = votes(&phone, banne).await;
     closes(&phone, banne, &vote).await;
@@ -124,7 +128,12 @@ async fn votes(phone: &Phone, banne: &Neighbour) -> String {
     let url = &banne.url;
     signs_in(phone, url, &banne.codes.council).await;
     phone.visit(&format!("{url}votes")).await;
-    phone.press("main li.card.now h3 a").await;
+    for open in phone.links("main li.card.now h3 a").await {
+        phone.visit(&open).await;
+        if phone.has("button[name=choice]").await {
+            break;
+        }
+    }
     let vote = phone.address().await;
     for choice in ["against", "for"] {
         phone.press(&format!("button[name=choice][value={choice}]")).await;

@@ -1,8 +1,9 @@
 //! A phone: Debian's Chromium behind its driver, 360 pixels wide, and axe-core beside it.
 
-use std::{net::TcpListener, process::Stdio, sync::Mutex, time::Duration};
+use std::{net::TcpListener, path::PathBuf, process::Stdio, sync::Mutex, time::Duration};
 
-use thirtyfour::{common::capabilities::chromium::ChromiumLikeCapabilities, prelude::*};
+use base64::Engine as _;
+use thirtyfour::{Key, common::capabilities::chromium::ChromiumLikeCapabilities, prelude::*};
 use tokio::process::{Child, Command};
 
 /// WCAG 2.2 AA, as axe-core names its parts.
@@ -13,6 +14,9 @@ pub struct Phone {
     browser: WebDriver,
     axe: String,
     faults: Mutex<Vec<String>>,
+    /// Where every page that is checked is kept as a picture, if anywhere.
+    album: Option<PathBuf>,
+    pictures: Mutex<u32>,
     _driver: Child,
     _profile: tempfile::TempDir,
 }
@@ -68,7 +72,9 @@ impl Phone {
         let browser = tokio::time::timeout(Duration::from_secs(30), browser)
             .await
             .expect("the browser starts within half a minute");
-        Self { browser, axe, faults: Mutex::default(), _driver: driver, _profile: profile }
+        let album = std::env::var_os("ALBUM").map(PathBuf::from);
+        let (faults, pictures) = (Mutex::default(), Mutex::default());
+        Self { browser, axe, faults, album, pictures, _driver: driver, _profile: profile }
     }
 
     /// Ends the visit; fails when any page had a fault, and tells all of them.
@@ -103,6 +109,64 @@ impl Phone {
             panic!("{what} at {}: {error}", self.address().await);
         }
         self.wait_for_the_next_page(what).await;
+    }
+
+    /// Ticks a box with the keyboard: nothing is tapped.
+    pub async fn space(&self, what: &str) {
+        self.find(what).await.send_keys(" ").await.unwrap();
+    }
+
+    /// Goes one down in a list, with the keyboard.
+    pub async fn down(&self, what: &str) {
+        self.find(what).await.send_keys(Key::Down + "").await.unwrap();
+    }
+
+    /// Presses a button with the keyboard, and checks the page that it leads to.
+    pub async fn enter(&self, what: &str) {
+        let found = self.find(what).await;
+        self.browser.execute("window.isOld = true", vec![]).await.unwrap();
+        found.send_keys(Key::Enter + "").await.unwrap();
+        self.wait_for_the_next_page(what).await;
+        self.check().await;
+    }
+
+    /// Opens whatever is folded on the page, and checks it again.
+    pub async fn unfold(&self) {
+        let script = "document.querySelectorAll('details').forEach(it => it.open = true)";
+        self.browser.execute(script, vec![]).await.unwrap();
+        self.check().await;
+    }
+
+    /// Asks for dark pages, or for light ones.
+    pub async fn darken(&self, is_dark: bool) {
+        let value = if is_dark { "dark" } else { "light" };
+        let media = serde_json::json!({
+            "features": [{"name": "prefers-color-scheme", "value": value}],
+        });
+        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
+    }
+
+    /// Keeps the whole page as a picture.
+    async fn photograph(&self) {
+        let Some(album) = &self.album else { return };
+        let all = serde_json::json!({"format": "png", "captureBeyondViewport": true});
+        let taken = self.browser.cdp().send_raw("Page.captureScreenshot", all).await.unwrap();
+        let data = taken["data"].as_str().unwrap();
+        let png = base64::engine::general_purpose::STANDARD.decode(data).unwrap();
+        let number = {
+            let mut pictures = self.pictures.lock().unwrap();
+            *pictures += 1;
+            *pictures
+        };
+        let at = self.address().await;
+        let name: String = at
+            .chars()
+            .skip(7)
+            .map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' })
+            .take(60)
+            .collect();
+        std::fs::create_dir_all(album).unwrap();
+        std::fs::write(album.join(format!("{number:03}-{name}.png")), png).unwrap();
     }
 
     async fn wait_for_the_next_page(&self, what: &str) {
@@ -170,6 +234,7 @@ impl Phone {
     /// No violation of WCAG 2.2 AA, nothing wider than the phone, one `h1`.
     async fn check(&self) {
         let at = self.address().await;
+        self.photograph().await;
         self.browser.execute(self.axe.as_str(), vec![]).await.unwrap();
         let script = format!(
             "const done = arguments[0];

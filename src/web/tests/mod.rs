@@ -7,6 +7,7 @@ mod papers;
 mod proposals;
 mod proxies;
 mod records;
+mod results;
 mod sign_in;
 mod voters;
 mod votes;

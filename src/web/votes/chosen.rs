@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::story::Told;
 use crate::{
-    rules::tally::method::{Method, Opt, PaperKind, Tally},
+    rules::tally::method::{Method, Opt, PaperKind, Rules, Tally},
     web::{bar::Bar, visit::Visit},
 };
 
@@ -34,10 +34,16 @@ pub fn steps(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> 
 
 /// Who was chosen, in one sentence.
 #[must_use]
-pub fn why(visit: &Visit, options: &[Opt], tally: &Tally) -> String {
+pub fn why(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> String {
     let titles: Vec<&str> = tally.winners.iter().map(|key| title(options, key)).collect();
     let lots = tally.ties.len();
-    let chosen = visit.with_two("chosen", ("options", titles.join(", ")), ("n", titles.len()));
+    let chosen = match &method.rules {
+        Rules::AgendaPhragmen(_) if !titles.is_empty() => {
+            let placed = titles.iter().zip(1..).map(|(title, place)| format!("{place}. {title}"));
+            visit.with("chosen-order", "options", placed.collect::<Vec<_>>().join("; "))
+        }
+        _ => visit.with_two("chosen", ("options", titles.join(", ")), ("n", titles.len())),
+    };
     if lots == 0 { chosen } else { format!("{chosen} {}", visit.with("chosen-by-lot", "n", lots)) }
 }
 

@@ -93,7 +93,7 @@ impl Story {
         let (why, steps) = if is_withheld && !method.has_options() {
             (visit.say("withheld-why"), Vec::new())
         } else if method.has_options() {
-            let why = chosen::why(visit, options, tally);
+            let why = chosen::why(visit, method, options, tally);
             let steps = match is_withheld {
                 true => Vec::new(),
                 false => chosen::steps(visit, method, options, tally),

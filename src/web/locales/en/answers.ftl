@@ -131,3 +131,4 @@ picture-stands = Votes
 picture-came = Came in
 picture-first = First choice
 picture-had = Had already
+chosen-order = The order is: { $options }.

@@ -301,7 +301,7 @@ told-schulze-status-quo = Nothing wins against “{ $option }”. All stays as i
 told-stv-scottish-papers = { $valid } papers are valid. { $blank } are blank and { $unclear } have no clear first choice.
 told-stv-scottish-withdrawn = { $option } no longer stands.
 told-stv-scottish-quota = There are { $seats } places and { $valid } valid papers. Who has { $quota } votes is elected.
-told-stv-scottish-stage = Round { $stage }. This is how it stands:
+told-stv-scottish-stage = Round { $stage } is counted. Where everybody stands then, you see in the picture above.
 told-stv-scottish-elected = { $option } has { $votes } votes and is elected.
 told-stv-scottish-tie = { $among } are equal. { $earlier ->
         [none] The lot fell on { $option }.

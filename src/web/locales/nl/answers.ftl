@@ -131,3 +131,4 @@ picture-stands = Stemmen
 picture-came = Kwam erbij
 picture-first = Eerste keus
 picture-had = Had al
+chosen-order = De volgorde is: { $options }.

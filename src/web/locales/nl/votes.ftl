@@ -301,7 +301,7 @@ told-schulze-status-quo = Niets wint van ‘{ $option }’. Alles blijft zoals h
 told-stv-scottish-papers = Er zijn { $valid } geldige biljetten. { $blank } zijn blanco en { $unclear } hebben geen duidelijke eerste keus.
 told-stv-scottish-withdrawn = { $option } doet niet meer mee.
 told-stv-scottish-quota = Er zijn { $seats } plaatsen en { $valid } geldige biljetten. Wie { $quota } stemmen heeft, is gekozen.
-told-stv-scottish-stage = Ronde { $stage }. Zo staat het ervoor:
+told-stv-scottish-stage = Ronde { $stage } is geteld. Hoe iedereen er dan voor staat, ziet u hierboven in beeld.
 told-stv-scottish-elected = { $option } heeft { $votes } stemmen en is gekozen.
 told-stv-scottish-tie = { $among } staan gelijk. { $earlier ->
         [none] Het lot viel op { $option }.
