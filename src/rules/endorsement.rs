@@ -27,6 +27,10 @@ pub enum Purpose {
     Teller,
     /// That a ballot was received.
     Receipt,
+    /// Who follows in the seats of an election.
+    Succession,
+    /// A drawing of lots for seats.
+    Draw,
 }
 
 impl Purpose {
@@ -38,6 +42,8 @@ impl Purpose {
             Self::Record => "record",
             Self::Teller => "teller",
             Self::Receipt => "receipt",
+            Self::Succession => "succession",
+            Self::Draw => "draw",
         }
     }
 }

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 
 pub mod demo;
 mod failure;
+mod follow;
 mod house;
 mod instance;
 mod key;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     Voice,
     failure::{Failure, Outcome},
+    follow,
 };
 use crate::rules::{
     outcome,
@@ -24,7 +25,10 @@ pub struct Recount {
     /// Make the proof of every ballot, too, and check each as the voter does who holds it.
     #[arg(long)]
     proofs: bool,
-    /// The record, as it stands below the result page.
+    /// Who follows in the seats of an election, as it stands on its page: counted from the record.
+    #[arg(long, value_name = "FILE")]
+    countback: Option<PathBuf>,
+    /// The record, as it stands below the result page; or a drawing of lots for seats.
     file: PathBuf,
 }
 
@@ -54,6 +58,9 @@ struct Checked<'a> {
 /// # Errors
 /// The file is no record, or something in it differs.
 pub fn recount(recount: &Recount, voice: &mut Voice<'_>) -> Outcome {
+    if let Some(drawn) = follow::drawing(&recount.file) {
+        return follow::draw_again(&drawn, voice);
+    }
     let published = read(&recount.file)?;
     let (about, findings) = (published.about(), published.recount());
     let differing = findings.iter().filter(|it| it.differs.is_some()).count();
@@ -80,7 +87,8 @@ pub fn recount(recount: &Recount, voice: &mut Voice<'_>) -> Outcome {
         }
     }
     if equal {
-        return Ok(());
+        let file = recount.countback.as_ref();
+        return file.map_or(Ok(()), |file| follow::count_back(file, &published, voice));
     }
     Err(Failure::NotDone(match unproven {
         0 => format!("Differs: {differing} of {} checks don't hold.", findings.len()),
@@ -126,7 +134,8 @@ const fn checked(finding: &Finding) -> Checked<'_> {
     Checked { finding, holds: finding.differs.is_none(), claim, meaning }
 }
 
-fn told(finding: &Finding) -> String {
+/// A check in words.
+pub fn told(finding: &Finding) -> String {
     let (claim, meaning) = (finding.check.claim(), finding.check.meaning());
     match &finding.differs {
         None => format!("  yes  {claim}\n       {meaning}"),
@@ -145,7 +154,8 @@ mod tests {
     fn run(file: &Path, json: bool, proofs: bool) -> (String, Outcome) {
         let mut out = Vec::new();
         let mut voice = Voice { environment: Vec::new(), out: &mut out };
-        let outcome = recount(&Recount { json, proofs, file: file.to_owned() }, &mut voice);
+        let it = Recount { json, proofs, countback: None, file: file.to_owned() };
+        let outcome = recount(&it, &mut voice);
         (String::from_utf8(out).unwrap(), outcome)
     }
 

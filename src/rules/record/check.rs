@@ -17,6 +17,12 @@ pub enum Check {
     Tellers,
     Method,
     Lot,
+    /// The papers that a succession was counted from.
+    Papers,
+    /// Who sits and who is gone.
+    Seats,
+    /// Who was in a drawing.
+    Pool,
     Steps,
     Outcome,
 }
@@ -44,6 +50,9 @@ impl Check {
             Self::Tellers => "every teller's signature is of the key that stands with her name",
             Self::Method => "this program knows the counting method",
             Self::Lot => "lots were drawn with the secret that was announced at the opening",
+            Self::Papers => "it was counted from the papers of this record",
+            Self::Seats => "everybody who was elected keeps the seat or is gone",
+            Self::Pool => "nobody stands in the pool twice",
             Self::Steps => "every step of the count comes out as written",
             Self::Outcome => "the outcome is as written",
         }
@@ -87,6 +96,15 @@ impl Check {
             Self::Lot => {
                 "Neither those who voted nor those who counted could steer a lot. A server that \
                  knew the secret beforehand could have cast a last ballot to fit."
+            }
+            Self::Papers => "It belongs to the vote whose record you have, and to no other.",
+            Self::Seats => {
+                "Nobody who was elected is passed over in silence. Why somebody is gone, the log of \
+                 the neighbourhood tells."
+            }
+            Self::Pool => {
+                "Everybody had one lot. Who took part finds her own number in the pool, and so sees \
+                 that she wasn't left out."
             }
             Self::Steps => "Counting these ballots again gives the same numbers all along.",
             Self::Outcome => "From these ballots, by these rules, nothing else could come out.",

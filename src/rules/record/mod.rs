@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::{ballot::BodyKind, canonical, outcome::Outcome};
 
 mod check;
+pub mod draw;
 pub mod proof;
 pub mod schema;
+pub mod succession;
 pub mod v1;
 pub mod v2;
 

@@ -62,6 +62,14 @@ impl Lots {
     }
 }
 
+/// All of some options in the order in which a seed draws them: by SHA-256 of the seed and the id.
+#[must_use]
+pub fn order<'a>(seed: &str, among: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut drawn: Vec<&str> = among.into_iter().collect();
+    drawn.sort_by_cached_key(|id| (rank(seed, id), *id));
+    drawn
+}
+
 /// Where an option stands in the order of a seed.
 fn rank(seed: &str, id: &str) -> [u8; 32] {
     Sha256::new().chain_update(seed.as_bytes()).chain_update(id.as_bytes()).finalize().into()
@@ -93,6 +101,18 @@ mod tests {
             fell[["a", "b", "c"].iter().position(|id| *id == drawn).unwrap()] += 1;
         }
         assert!(fell.iter().all(|n| (900..1_100).contains(n)), "{fell:?}");
+    }
+
+    #[test]
+    fn a_seed_puts_all_in_an_order_that_begins_with_whom_it_draws() {
+        let seed = "2026-11-21";
+        let ordered = order(seed, ["a", "b", "c"]);
+        let drawn = Lots::Seed(seed.to_owned()).draw(["a", "b", "c"]).unwrap().drawn;
+        assert_eq!(ordered[0], drawn);
+        assert_eq!(order(seed, ["c", "b", "a"]), ordered);
+        let orders: std::collections::BTreeSet<_> =
+            (0..200).map(|n| order(&format!("seed {n}"), ["a", "b", "c"])).collect();
+        assert_eq!(orders.len(), 6);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub mod sortition;
 mod papers;
 pub mod method;
 pub mod margin;
+pub mod succession;
 
 #[cfg(test)]
 mod drawn;
