@@ -3,8 +3,8 @@
 use sea_orm::DbErr;
 
 use crate::rules::{
-    addition, charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
-    permission, proposal, proxy, seat, sector, teller, throttle, vote, wording,
+    addition, candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member,
+    paper, partner, permission, proposal, proxy, seat, sector, teller, throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -80,6 +80,8 @@ pub enum Refusal {
     #[error(transparent)]
     Teller(#[from] teller::Refusal),
     #[error(transparent)]
+    Candidacy(#[from] candidacy::Refusal),
+    #[error(transparent)]
     Partner(#[from] partner::Refusal),
     #[error(transparent)]
     Jurisdiction(#[from] jurisdiction::Refusal),
@@ -111,6 +113,7 @@ refused!(
     proxy::Refusal,
     paper::Refusal,
     teller::Refusal,
+    candidacy::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,
 );

@@ -59,6 +59,7 @@ id! {
     CommentId: "a comment";
     VoteId: "a vote";
     VoterId: "an entry on the frozen roll of one vote";
+    ElectionId: "an election for the seats of a sector";
     PartnerId: "a partner neighbourhood";
     NoticeId: "something that another neighbourhood published";
     ActivityId: "an activity that this neighbourhood sends";

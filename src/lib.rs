@@ -22,6 +22,7 @@ pub mod bodies;
 pub mod proposals;
 pub mod votes;
 pub mod notify;
+pub mod elections;
 pub mod neighbours;
 
 pub mod federation;

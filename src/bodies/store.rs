@@ -15,7 +15,7 @@ use crate::{
     clock::Instant,
     db::Tx,
     error::{Conflict, Error, Result},
-    ids::{MemberId, SeatId},
+    ids::{MemberId, SeatId, TenureId},
     members,
     rules::role::Role,
 };
@@ -145,6 +145,33 @@ pub async fn open_tenures(db: &impl ConnectionTrait, seat: SeatId) -> Result<Vec
 pub async fn insert_tenure(tx: &Tx, row: tenure::Model) -> Result<()> {
     let row: tenure::ActiveModel = row.into();
     tenure::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// The seats of a sector, by number, that nobody has on `from_on` or later.
+pub async fn free_seats(
+    db: &impl ConnectionTrait,
+    sector: &str,
+    from_on: NaiveDate,
+) -> Result<Vec<seat::Model>> {
+    let of_key = sectors(db).await?.into_iter().find(|it| it.key == sector);
+    let sector = of_key.ok_or(Error::NotFound("sector"))?;
+    let mut seats = seats_of(db, &sector).await?;
+    seats.retain(|seat| seat.removed_at.is_none());
+    let held = tenure::Entity::find()
+        .filter(tenure::Column::SeatId.is_in(seats.iter().map(|seat| seat.id)))
+        .filter(tenure::Column::EndedAt.is_null())
+        .filter(tenure::Column::UntilOn.is_null().or(tenure::Column::UntilOn.gte(from_on)));
+    let taken: BTreeSet<SeatId> = held.all(db).await?.iter().map(|it| it.seat_id).collect();
+    seats.retain(|seat| !taken.contains(&seat.id));
+    Ok(seats)
+}
+
+/// Names who stands in for the holder of a seat in a tenure.
+pub async fn set_alternate(tx: &Tx, id: TenureId, alternate: Option<MemberId>) -> Result<()> {
+    let row =
+        tenure::ActiveModel { id: Set(id), alternate_id: Set(alternate), ..Default::default() };
+    tenure::Entity::update(row).exec(tx).await?;
     Ok(())
 }
 

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    ids::{CommentId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId},
+    ids::{
+        CommentId, ElectionId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId,
+    },
     rules::{outcome::Outcome, proxy::Ending, role::Role, teller::Way},
 };
 
@@ -111,6 +113,22 @@ events! {
     TellerKeyMade { member: MemberId, key: String } = "teller-key-made", true, member.0;
     RecordSigned { vote: VoteId, key: String, way: Way } = "record-signed", true, vote.0;
     VoteCancelled { vote: VoteId, reason: String } = "vote-cancelled", true, vote.0;
+    ElectionCalled { election: ElectionId, seats: u32 } = "election-called", true, election.0;
+    /// That somebody was asked to stand; nobody hears who before she consents.
+    MemberNominated { election: ElectionId } = "member-nominated", false, election.0;
+    CandidateStood { election: ElectionId } = "candidate-stood", true, election.0;
+    CandidateRewrote { election: ElectionId } = "candidate-rewrote", false, election.0;
+    CandidateWithdrew { election: ElectionId } = "candidate-withdrew", true, election.0;
+    NominationRefused { election: ElectionId } = "nomination-refused", false, election.0;
+    CandidateDeclined { election: ElectionId } = "candidate-declined", true, election.0;
+    NominationsClosed { election: ElectionId, candidates: u64 } = "nominations-closed", true, election.0;
+    /// No more stood than there were seats: no vote was needed.
+    ElectionUncontested { election: ElectionId, seats: u64 } = "election-uncontested", true, election.0;
+    SeatsDrawn { election: ElectionId, pool: u64, hash: String } = "seats-drawn", true, election.0;
+    SeatsGiven { election: ElectionId, seats: u64, hash: String } = "seats-given", true, election.0;
+    ElectionFailed { election: ElectionId } = "election-failed", true, election.0;
+    ElectionCalledOff { election: ElectionId, reason: String } = "election-called-off", true, election.0;
+    AlternateNamed { seat: SeatId } = "alternate-named", true, seat.0;
     PartnerAsked { partner: PartnerId, handle: String } = "partner-asked", true, partner.0;
     PartnerFollowed { partner: PartnerId, handle: String } = "partner-followed", true, partner.0;
     PartnerRefused { partner: PartnerId, handle: String } = "partner-refused", true, partner.0;

@@ -40,6 +40,17 @@ pub struct Draft {
 /// Texts that are too short or too long, or that this draft was sent already.
 pub async fn draft(tx: &Tx, now: Instant, by: MemberId, new: Draft) -> Result<proposal::Model> {
     members::permit(tx, by, Deed::WriteProposal).await?;
+    rule::check_kind(new.kind)?;
+    write(tx, now, by, new).await
+}
+
+/// Writes a draft of any kind.
+pub(super) async fn write(
+    tx: &Tx,
+    now: Instant,
+    by: MemberId,
+    new: Draft,
+) -> Result<proposal::Model> {
     rule::check_texts(&new.title, &new.summary, &new.text, &new.addressee)?;
     if !LANGUAGES.contains(&new.language.as_str()) {
         return Err(Error::NotFound("language"));

@@ -33,6 +33,7 @@ pub struct Revision {
 pub async fn revise(tx: &Tx, now: Instant, by: MemberId, new: Revision) -> Result<i32> {
     let old = store::lock(tx, new.id).await?;
     rule::may_revise(old.stage, old.submitter_id == by)?;
+    rule::check_kind(old.kind).and_then(|()| rule::check_kind(new.kind))?;
     let old = store::unchanged(old, new.based_on)?;
     rule::check_texts(&new.title, &new.summary, &new.text, &new.addressee)?;
     let title = new.title.trim().to_owned();

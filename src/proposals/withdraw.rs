@@ -24,6 +24,7 @@ pub async fn withdraw(
 ) -> Result<()> {
     let proposal = store::lock(tx, id).await?;
     let stage = rule::withdraw(proposal.stage, proposal.submitter_id == by)?;
+    rule::check_kind(proposal.kind)?;
     if proposal.stage != Stage::Draft {
         wording::check(Field::Reason, reason)?;
     }

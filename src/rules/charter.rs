@@ -28,6 +28,9 @@ pub struct Charter {
     pub smallest_group: u32,
     pub council: BodyRules,
     pub assembly: BodyRules,
+    /// Keys of sectors whose seats are filled by lot among those who are willing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sortition: Vec<String>,
 }
 
 /// What holds in charters that were written before they named it.
@@ -82,6 +85,7 @@ impl Default for Charter {
                 sector_majorities: vec!["residents".to_owned()],
             },
             assembly: BodyRules { quorum: None, majority: None, sector_majorities: Vec::new() },
+            sortition: Vec::new(),
         }
     }
 }
@@ -127,6 +131,9 @@ impl Charter {
                 faults.push(Refusal::Sector(key.clone()));
             }
         }
+        for key in self.sortition.iter().filter(|key| !sectors.contains(key)) {
+            faults.push(Refusal::Sector(key.clone()));
+        }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 }
@@ -165,6 +172,7 @@ mod tests {
         it.council.quorum = Some(Share { need: 3, of: 2 });
         it.assembly.majority = Some(Share { need: 1, of: 3 });
         it.assembly.sector_majorities = vec!["pirates".to_owned()];
-        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 6);
+        it.sortition = vec!["smugglers".to_owned()];
+        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 7);
     }
 }

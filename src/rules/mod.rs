@@ -37,6 +37,7 @@ pub mod proxy;
 pub mod delegation;
 pub mod tally;
 pub mod paper;
+pub mod candidacy;
 pub mod election;
 pub mod canonical;
 pub mod hex;

@@ -14,6 +14,7 @@ words! {
         WriteProposal = "write_proposal",
         SupportProposal = "support_proposal",
         Comment = "comment",
+        Stand = "stand",
         VoteInAssembly = "vote_in_assembly",
         VoteInCouncil = "vote_in_council",
         Moderate = "moderate",
@@ -38,8 +39,14 @@ words! {
 }
 
 const VISITOR: &[Deed] = &[Deed::Read];
-const RESIDENT: &[Deed] =
-    &[Deed::Read, Deed::WriteProposal, Deed::SupportProposal, Deed::Comment, Deed::VoteInAssembly];
+const RESIDENT: &[Deed] = &[
+    Deed::Read,
+    Deed::WriteProposal,
+    Deed::SupportProposal,
+    Deed::Comment,
+    Deed::Stand,
+    Deed::VoteInAssembly,
+];
 const SEAT: &[Deed] = &[Deed::Read, Deed::VoteInCouncil];
 const CHAIR: &[Deed] =
     &[Deed::Read, Deed::Moderate, Deed::PrepareVote, Deed::CloseVote, Deed::MarkAbsent];
@@ -119,6 +126,7 @@ mod tests {
         (Deed::WriteProposal, "-y-------"),
         (Deed::SupportProposal, "-y-------"),
         (Deed::Comment, "-y-------"),
+        (Deed::Stand, "-y-------"),
         (Deed::VoteInAssembly, "-y-------"),
         (Deed::VoteInCouncil, "--yy-----"),
         (Deed::Moderate, "----yy---"),

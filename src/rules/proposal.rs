@@ -54,6 +54,21 @@ words! {
         Partnership = "partnership",
         Purchase = "purchase",
         FundRequest = "fund_request",
+        /// Who will sit in the council. Called by the secretary, written by nobody.
+        Election = "election",
+    }
+}
+
+impl Kind {
+    /// Whether it belongs to an election: it needs no support, and only the election changes it.
+    #[must_use]
+    pub const fn is_election(self) -> bool {
+        matches!(self, Self::Election)
+    }
+
+    /// Those that people write.
+    pub fn written() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| !kind.is_election())
     }
 }
 
@@ -104,6 +119,8 @@ pub enum Refusal {
     NotOpenForSupport(Stage),
     #[error("a proposal that is {0} takes no comments")]
     NotOpenForComments(Stage),
+    #[error("this belongs to an election")]
+    OfAnElection,
 }
 
 /// Takes a step.
@@ -179,6 +196,14 @@ pub fn withdraw(stage: Stage, is_submitter: bool) -> Result<Stage, Refusal> {
         return Err(Refusal::NotTheSubmitter);
     }
     step(stage, Step::Withdraw)
+}
+
+/// What belongs to an election is not for its submitter to write, change or withdraw.
+///
+/// # Errors
+/// [`Refusal::OfAnElection`].
+pub const fn check_kind(kind: Kind) -> Result<(), Refusal> {
+    if kind.is_election() { Err(Refusal::OfAnElection) } else { Ok(()) }
 }
 
 /// Whether others than the submitter see it.

@@ -19,6 +19,7 @@ words! {
         Reason = "reason",
         Organisation = "organisation",
         SectorName = "sector_name",
+        Statement = "statement",
     }
 }
 
@@ -37,6 +38,7 @@ pub const fn bounds(field: Field) -> (usize, usize) {
         Field::Addressee | Field::Organisation => (0, 160),
         Field::Comment => (2, 4_000),
         Field::Reason => (5, 1_000),
+        Field::Statement => (30, 2_000),
         Field::SectorName => (2, 80),
     }
 }

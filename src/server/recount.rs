@@ -148,7 +148,10 @@ mod tests {
     use super::*;
     use crate::rules::{
         ballot::{Choice, Mark},
-        record::v2::{self, tests::record},
+        record::{
+            draw, succession,
+            v2::{self, tests::record},
+        },
     };
 
     fn run(file: &Path, json: bool, proofs: bool) -> (String, Outcome) {
@@ -254,5 +257,50 @@ mod tests {
         let failure = recounted(&file).1.unwrap_err();
         assert_eq!(failure.status(), 2);
         assert!(failure.to_string().contains("at line 2"), "{failure}");
+    }
+
+    fn counted_back(record: &str, countback: Option<&str>) -> (String, Outcome) {
+        let folder = tempfile::tempdir().unwrap();
+        let keep = |name: &str, text: &str| {
+            let file = folder.path().join(name);
+            std::fs::write(&file, text).unwrap();
+            file
+        };
+        let file = keep("record.json", record);
+        let countback = countback.map(|text| keep("1.json", text));
+        let mut out = Vec::new();
+        let mut voice = Voice { environment: Vec::new(), out: &mut out };
+        let outcome = recount(&Recount { json: false, proofs: false, file, countback }, &mut voice);
+        (String::from_utf8(out).unwrap(), outcome)
+    }
+
+    #[test]
+    fn who_follows_is_counted_from_the_record_and_a_changed_file_differs() {
+        let (record, mut it) = succession::tests::elected();
+        let record = v2::write(&record).unwrap();
+        let text = |it: &succession::Published| serde_json::to_string(it).unwrap();
+        let (told, outcome) = counted_back(&record, Some(&text(&it)));
+        assert_eq!(outcome, Ok(()), "{told}");
+        assert!(told.contains("Gone: ALICE\nElected: BOB\nAlternates in order: CAROL"), "{told}");
+        assert!(told.contains("Equal: counted again."), "{told}");
+        it.succession.followed.elected = vec!["carol".to_owned()];
+        let (told, outcome) = counted_back(&record, Some(&text(&it)));
+        assert_eq!(outcome.unwrap_err().status(), 1, "{told}");
+        let (_, outcome) = counted_back(&record, Some("{}"));
+        assert_eq!(outcome.unwrap_err().status(), 2);
+    }
+
+    #[test]
+    fn a_drawing_is_drawn_again_from_its_file_alone() {
+        let mut it = draw::tests::drawn();
+        let text = |it: &draw::Published| serde_json::to_string(it).unwrap();
+        let (told, outcome) = counted_back(&text(&it), None);
+        assert_eq!(outcome, Ok(()), "{told}");
+        assert!(
+            told.starts_with("Drawing for election 1 of Alpha: 1 seats of residents, 3 people")
+        );
+        assert!(told.contains("Equal: drawn again."), "{told}");
+        it.draw.order.reverse();
+        assert_eq!(counted_back(&text(&it), None).1.unwrap_err().status(), 1);
     }
 }

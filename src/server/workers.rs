@@ -10,7 +10,7 @@ use tokio::{sync::watch, task::JoinSet, time};
 use super::traces::Traces;
 use crate::{
     app::App,
-    db,
+    db, elections,
     error::{Error, Result},
     federation::{self, Federation},
     members, notify, proposals,
@@ -50,6 +50,10 @@ async fn follow_the_clock(app: App, mut stopped: watch::Receiver<bool>) {
             _ = stopped.wait_for(|stop| *stop) => return,
             _ = beats.tick() => {}
         }
+        // First, so that the candidates stand on the paper when the vote opens.
+        if let Err(error) = elections_due(&app).await {
+            tracing::error!(%error, "elections that are due");
+        }
         if let Err(error) = votes_due(&app).await {
             tracing::error!(%error, "votes that are due");
         }
@@ -86,6 +90,26 @@ pub async fn log_due(app: &App) -> Result<()> {
     }
     let home = &app.settings.server.public_url;
     db::write(&app.db, async |tx| signet::keep(tx, now, &app.secret, home).await).await?;
+    Ok(())
+}
+
+/// Closes lists of candidates and gives seats; what is refused waits for the secretary.
+pub async fn elections_due(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let today = app.settings.neighbourhood.day(now);
+    let origin = votes::Origin::of(app);
+    for id in elections::due(app.db.read(), now).await? {
+        let done =
+            db::write(&app.db, async |tx| elections::attend(tx, now, today, id, &origin).await)
+                .await;
+        match done {
+            Ok(()) => app.bell.notify_waiters(),
+            Err(Error::Refused(refusal)) => {
+                tracing::debug!(%refusal, election = %id, "an election that waits");
+            }
+            Err(error) => tracing::error!(%error, election = %id, "an election that is due"),
+        }
+    }
     Ok(())
 }
 
@@ -144,9 +168,10 @@ pub async fn sweep(app: &App) -> Result<()> {
 mod tests {
     use super::*;
     use crate::{
-        ids::{ProposalId, VoteId},
+        ids::{ElectionId, ProposalId, VoteId},
         rules::{
-            ballot::{BodyKind, Channel, Choice},
+            ballot::{BodyKind, Channel, Choice, Mark, Secrecy},
+            candidacy,
             vote::Closing,
         },
         votes::{Casting, Preparation},
@@ -195,6 +220,76 @@ mod tests {
         votes_due(&world.app).await.unwrap();
         votes_due(&world.app).await.unwrap();
         assert_eq!(stage(&world, vote).await, Stage::Published);
+    }
+
+    #[tokio::test]
+    async fn an_election_goes_by_the_clock_from_its_list_to_its_seats() {
+        let world = World::founded().await;
+        let (now, secretary) = (world.now(), world.secretary().await);
+        let new = called(&world);
+        let id = new.id;
+        world.write(async |tx| elections::call(tx, now, secretary, new).await).await.unwrap();
+        let mut candidates = Vec::new();
+        for name in ["Alice", "Bob"] {
+            let member = world.member(name).await.id;
+            let says = (id, "Ik woon hier al dertig jaar, en ik ken iedereen.");
+            let today = world.today();
+            world
+                .write(async |tx| elections::stand(tx, now, today, member, says).await)
+                .await
+                .unwrap();
+            candidates.push(member);
+        }
+        let row = async || elections::store::get(world.app.db.read(), id).await.unwrap();
+        let vote = row().await.vote_id.unwrap();
+        // Everything was late: the server was down when the list closed.
+        world.days_pass(3);
+        elections_due(&world.app).await.unwrap();
+        votes_due(&world.app).await.unwrap();
+        assert_eq!(stage(&world, vote).await, Stage::Open);
+        let keys = votes::store::options(world.app.db.read(), vote).await.unwrap();
+        let mark = Mark::Rank(vec![vec![keys[0].key.clone()]]);
+        world.casts(vote, candidates[0], mark).await;
+        world.days_pass(8);
+        votes_due(&world.app).await.unwrap();
+        elections_due(&world.app).await.unwrap();
+        assert_eq!(row().await.stage, candidacy::Stage::Seated);
+        elections_due(&world.app).await.unwrap();
+        let chosen = elections::store::candidacies(world.app.db.read(), id).await.unwrap();
+        let first = chosen.iter().find(|it| it.elected_place == Some(1)).unwrap();
+        assert_eq!(first.key, keys[0].key);
+    }
+
+    fn called(world: &World) -> elections::NewElection {
+        let now = world.now();
+        let days = TimeDelta::days;
+        let phrase = "Wie genoeg stemmen heeft, is gekozen.".to_owned();
+        elections::NewElection {
+            id: ElectionId::fresh(now),
+            sector: "residents".to_owned(),
+            seats: 1,
+            from_on: world.today(),
+            until_on: None,
+            calling: elections::Calling {
+                nominate_until: now + days(2),
+                opens_at: now + days(3),
+                closes_at: now + days(10),
+                secrecy: Secrecy::Secret,
+                electorate: candidacy::Electorate::All,
+            },
+            texts: elections::Texts {
+                title: "Een zetel voor de bewoners".to_owned(),
+                summary: "Er is een zetel vrij. Iedereen kan kandidaat worden.".to_owned(),
+                text: phrase.clone(),
+                language: "nl".to_owned(),
+                phrases: elections::Phrases {
+                    text: phrase.clone(),
+                    heading: phrase.clone(),
+                    uncontested: phrase.clone(),
+                    nobody: phrase,
+                },
+            },
+        }
     }
 
     #[tokio::test]

@@ -24,8 +24,11 @@ const STRANGERS: &[(&[&str], &[&str])] = &[
         DOORS,
     ),
     (&["journal", "signet"], DOORS),
-    (&["members", "bodies", "proposals", "votes", "notify", "neighbours"], DOORS),
-    (&["members", "bodies", "proposals", "votes", "notify", "neighbours"], &["anyhow", "std::env"]),
+    (&["members", "bodies", "proposals", "votes", "notify", "elections", "neighbours"], DOORS),
+    (
+        &["members", "bodies", "proposals", "votes", "notify", "elections", "neighbours"],
+        &["anyhow", "std::env"],
+    ),
     (&["federation"], &["askama", "crate::web", "enum Refusal"]),
     (&["web"], &["activitypub_federation", "enum Refusal", "reqwest"]),
     (&["server"], &["enum Refusal"]),
@@ -42,7 +45,7 @@ const GROUND: &[&str] = &[
 
 /// Rooms whose acts name the connection they read through, as the signature that they all share.
 const SPOKEN_FOR: &[&str] =
-    &["signet", "members", "bodies", "proposals", "votes", "notify", "neighbours"];
+    &["signet", "members", "bodies", "proposals", "votes", "notify", "elections", "neighbours"];
 
 const VAGUE: &[&str] = &[
     "util", "utils", "helper", "helpers", "common", "misc", "manager", "service", "services",

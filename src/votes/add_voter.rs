@@ -15,6 +15,7 @@ use crate::{
     rules::{
         addition::{self, Candidate, Refusal},
         ballot::BodyKind,
+        candidacy,
         permission::Deed,
         record::v2::Change,
         vote as rule,
@@ -72,6 +73,9 @@ async fn entry(
     match (vote.body, left_out) {
         (BodyKind::Assembly, LeftOut::Member(member)) => {
             let member = members::store::get(tx, member).await?;
+            if !roll::is_in_its_sector(&member, vote.sector.as_deref()) {
+                return Err(candidacy::Refusal::NotInSector.into());
+            }
             let charter = bodies::charter_version(tx, vote.charter_version).await?.charter;
             let candidate = Candidate::Member {
                 is_listed: member.forgotten_at.is_none() && member.suspended_at.is_none(),

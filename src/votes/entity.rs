@@ -53,6 +53,10 @@ pub mod vote {
         pub secrecy: Secrecy,
         /// The secret that ties are decided with; its hash is announced at the opening.
         pub lot: Option<String>,
+        /// Whether the options are persons: they stand on each paper in an order by lot.
+        pub is_election: bool,
+        /// The sector whose members alone vote in the assembly.
+        pub sector: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{entity::vote, proxies, roll, store};
+use super::{entity::vote, prepare::method, proxies, roll, store};
 use crate::{
     bodies, chance,
     clock::Instant,
@@ -10,7 +10,7 @@ use crate::{
     journal::{self, Event},
     members, proposals,
     rules::{
-        canonical, deadline,
+        canonical, deadline, paper,
         permission::Deed,
         vote::{self as rule, Refusal, Step},
     },
@@ -44,6 +44,9 @@ pub async fn open(
             return Err(Refusal::NotYetOpen { opens_at: vote.opens_at }.into());
         };
         deadline::check_notice(vote.prepared_at, now, charter.notice_days)?;
+    }
+    if vote.is_election {
+        paper::check(vote.secrecy, &method(&vote)?, &store::options(tx, id).await?)?;
     }
     let frozen = proposals::enter_vote(tx, now, by, vote.proposal_id, id).await?;
     let began_with = bodies::charter_version(tx, frozen.proposal.charter_version).await?.charter;

@@ -42,11 +42,21 @@ pub struct Paper {
     /// What there is to spend, in cents, where money is divided.
     pub budget: Option<u64>,
     pub options: Vec<Opt>,
+    /// Persons are elected; who they are is known by the opening.
+    pub election: Option<Election>,
+}
+
+/// An election of persons.
+#[derive(Clone, Debug)]
+pub struct Election {
+    /// The sector whose members alone vote.
+    pub sector: Option<String>,
 }
 
 impl Default for Paper {
     fn default() -> Self {
-        Self { secrecy: Secrecy::Open, rules: None, budget: None, options: Vec::new() }
+        let (options, election) = (Vec::new(), None);
+        Self { secrecy: Secrecy::Open, rules: None, budget: None, options, election }
     }
 }
 
@@ -75,9 +85,14 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         BodyKind::Council => in_force.charter.council,
         BodyKind::Assembly => in_force.charter.assembly,
     };
-    let Paper { secrecy, rules, budget, options } = new.paper;
+    let Paper { secrecy, rules, budget, options, election } = new.paper;
     let method = combine(of_body, rules, budget);
-    paper::check(secrecy, &method, &options)?;
+    if proposal.kind.is_election() != election.is_some() {
+        return Err(proposal::Refusal::OfAnElection.into());
+    }
+    if election.is_none() {
+        paper::check(secrecy, &method, &options)?;
+    }
     let row = vote::Model {
         id: new.id,
         number: store::next_number(tx).await?,
@@ -101,6 +116,8 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         roll_hash: None,
         secrecy,
         lot: None,
+        is_election: election.is_some(),
+        sector: election.and_then(|it| it.sector),
     };
     let row = store::insert(tx, row).await?;
     store::insert_options(tx, row.id, &options).await?;

@@ -13,7 +13,9 @@ use crate::{
     error::Result,
     ids::{MemberId, VoteId, VoterId},
     members::{self, entity::member::Model as Member},
-    rules::{ballot::BodyKind, canonical, charter::Charter, member, proxy, record::v2::Entry},
+    rules::{
+        ballot::BodyKind, candidacy, canonical, charter::Charter, member, proxy, record::v2::Entry,
+    },
 };
 
 /// Who may vote now in the body of a vote; seats and ages go by the day in the neighbourhood.
@@ -26,7 +28,10 @@ pub(super) async fn freeze(
 ) -> Result<Vec<voter::Model>> {
     match vote.body {
         BodyKind::Council => council(tx, (now, today), vote.id, salt).await,
-        BodyKind::Assembly => assembly(tx, (now, today), vote.id, charter, salt).await,
+        BodyKind::Assembly => {
+            let of = (vote.id, vote.sector.as_deref());
+            assembly(tx, (now, today), of, charter, salt).await
+        }
     }
 }
 
@@ -47,20 +52,20 @@ pub(super) fn of_holders(voters: &[voter::Model]) -> proxy::Roll {
     there.filter_map(|voter| Some((voter.holder_id?, group(voter)))).collect()
 }
 
-/// How many would stand on the roll if a vote opened now.
+/// How many would stand on the roll if a vote opened now; in the assembly perhaps of one sector.
 ///
 /// # Errors
 /// What the database says.
 pub async fn size(
     db: &impl ConnectionTrait,
     (now, today): (Instant, NaiveDate),
-    body: BodyKind,
+    (body, sector): (BodyKind, Option<&str>),
     charter: &Charter,
 ) -> Result<usize> {
     let id = VoteId::fresh(now);
     let voters = match body {
         BodyKind::Council => council(db, (now, today), id, "").await?,
-        BodyKind::Assembly => assembly(db, (now, today), id, charter, "").await?,
+        BodyKind::Assembly => assembly(db, (now, today), (id, sector), charter, "").await?,
     };
     Ok(voters.len())
 }
@@ -99,19 +104,25 @@ pub(super) async fn council(
     Ok(voters.collect())
 }
 
-/// Every member of voting age, in an order drawn by lot, so that numbers tell nothing.
+/// Every member of voting age, or of one sector, in an order drawn by lot, so that numbers tell
+/// nothing.
 async fn assembly(
     db: &impl ConnectionTrait,
     (now, today): (Instant, NaiveDate),
-    id: VoteId,
+    (id, sector): (VoteId, Option<&str>),
     charter: &Charter,
     salt: &str,
 ) -> Result<Vec<voter::Model>> {
     let mut members = members::store::all(db).await?;
-    members.retain(|it| is_of_age(it, charter, today));
+    members.retain(|it| is_of_age(it, charter, today) && is_in_its_sector(it, sector));
     chance::shuffle(&mut members);
     let voters = members.into_iter().zip(1..);
     Ok(voters.map(|(member, number)| of_member(now, id, salt, (member, number))).collect())
+}
+
+/// Whether a member belongs to the sector whose members alone vote, if it is so.
+pub(super) fn is_in_its_sector(it: &Member, sector: Option<&str>) -> bool {
+    sector.is_none_or(|sector| candidacy::belongs(it.sector.as_deref(), sector))
 }
 
 /// Whether a member votes in the assembly by her age.

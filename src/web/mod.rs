@@ -18,6 +18,7 @@ use crate::{app::App, bodies::entity::neighbourhood, error::Error, rules::propos
 mod bar;
 mod bodies;
 pub mod desk;
+mod elections;
 mod form;
 mod home;
 mod journal;
@@ -80,6 +81,7 @@ pub fn routes(app: App) -> Router {
         .merge(home::routes())
         .merge(proposals::routes())
         .merge(votes::routes())
+        .merge(elections::routes())
         .merge(bodies::routes())
         .merge(neighbours::routes())
         .merge(journal::routes())

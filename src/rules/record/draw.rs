@@ -110,10 +110,11 @@ impl Published {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
 
-    fn drawn() -> Published {
+    /// A drawing among three for one seat.
+    pub fn drawn() -> Published {
         let secret = "secret".to_owned();
         let mut pool: Vec<String> =
             ["alice", "bob", "carol"].iter().map(|name| ticket(&secret, name)).collect();

@@ -117,3 +117,70 @@ fn result(written: &Followed, counted: &Followed) -> Option<String> {
         differ("alternates", written.alternates.join(", "), counted.alternates.join(", "))
     })
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::rules::{
+        record::v2::tests::record,
+        tally::{
+            method::{Method, Opt, Rules},
+            stv_scottish,
+        },
+    };
+
+    /// The record of an election of one, and who follows when she is gone.
+    pub fn elected() -> (v2::Published, Published) {
+        let mut it = record();
+        let rules = stv_scottish::Rules { seats: 1, withdrawn: Vec::new() };
+        it.method = Method::new(Rules::StvScottish(rules));
+        let option = |key: &str| Opt { key: key.to_owned(), title: key.to_uppercase(), cost: None };
+        it.options = ["alice", "bob", "carol"].map(option).to_vec();
+        let marks = ["rank:alice>bob", "rank:alice>bob", "rank:carol"];
+        for (ballot, mark) in it.ballots.iter_mut().zip(marks) {
+            ballot.mark = mark.parse().unwrap();
+        }
+        it.tally = v2::count(&it.method, &it.options, &it.roll, &[], &it.ballots, None).unwrap();
+        it.ballots_root = v2::tree(&it.ballots).unwrap().root();
+        let record = v2::seal(it).unwrap();
+        let (sitting, gone) = (Vec::new(), vec!["alice".to_owned()]);
+        let succession = Succession {
+            schema: SCHEMA.to_owned(),
+            version: VERSION,
+            program: "translokaal test".to_owned(),
+            election: 1,
+            record: record.hash.clone(),
+            at: DateTime::UNIX_EPOCH,
+            followed: count(&record.record, &sitting, &gone).unwrap(),
+            sitting,
+            gone,
+        };
+        (record, seal(succession).unwrap())
+    }
+
+    fn differing(it: &Published, of: &v2::Published) -> Vec<Check> {
+        let found = it.recount(of);
+        found.into_iter().filter(|it| it.differs.is_some()).map(|it| it.check).collect()
+    }
+
+    #[test]
+    fn an_honest_succession_is_equal_to_what_its_record_says() {
+        let (record, it) = elected();
+        assert_eq!(it.succession.followed.elected, ["bob"]);
+        assert_eq!(it.succession.followed.alternates, ["carol"]);
+        assert_eq!(differing(&it, &record), []);
+    }
+
+    #[test]
+    fn another_one_elected_another_record_and_somebody_forgotten_show() {
+        let (record, mut it) = elected();
+        it.succession.followed.elected = vec!["carol".to_owned()];
+        assert_eq!(differing(&it, &record), [Check::Hash, Check::Outcome]);
+        let (mut other, it) = elected();
+        other.hash = "sha256:00".to_owned();
+        assert_eq!(differing(&it, &other), [Check::Papers]);
+        let (record, mut it) = elected();
+        it.succession.gone.clear();
+        assert!(differing(&it, &record).contains(&Check::Seats));
+    }
+}

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
-pub use paper::{change, changes, insert_options, options};
+pub use paper::{change, changes, delete_options, insert_options, options};
 pub use sealed::{
     Side, ended_in_secret, gather_heap, is_sealed, put_sealed, scatter, sealed, sealed_in_all,
 };

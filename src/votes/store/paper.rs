@@ -38,6 +38,13 @@ pub async fn insert_options(tx: &Tx, id: VoteId, options: &[Opt]) -> Result<()> 
     Ok(())
 }
 
+/// Takes the options off a paper that nobody has seen yet.
+pub async fn delete_options(tx: &Tx, id: VoteId) -> Result<()> {
+    let of_vote = vote_option::Column::VoteId.eq(id);
+    vote_option::Entity::delete_many().filter(of_vote).exec(tx).await?;
+    Ok(())
+}
+
 /// Takes the texts of the options away; their keys stay.
 pub async fn blank(tx: &Tx, id: VoteId) -> Result<()> {
     vote_option::Entity::update_many()

@@ -51,7 +51,7 @@ pub async fn page(visit: Visit) -> Page {
             })
             .collect(),
         version: in_force.version,
-        charter: told(&visit, &in_force.charter),
+        charter: told(&visit, &in_force.charter, &places),
     };
     Ok(web::render(&page))
 }
@@ -85,8 +85,8 @@ async fn sectors(visit: &Visit, places: &[Place]) -> Result<Vec<Sector>> {
 }
 
 /// The numbers of the charter in sentences.
-fn told(visit: &Visit, charter: &Charter) -> Vec<String> {
-    vec![
+fn told(visit: &Visit, charter: &Charter, places: &[Place]) -> Vec<String> {
+    let mut told = vec![
         visit.with("charter-threshold", "n", charter.support_threshold),
         visit.with("charter-reading", "n", charter.reading_days),
         visit.with("charter-notice", "n", charter.notice_days),
@@ -94,5 +94,12 @@ fn told(visit: &Visit, charter: &Charter) -> Vec<String> {
         visit.with("charter-age", "n", charter.voting_age),
         visit.with("charter-proxies", "n", charter.proxies_most),
         visit.with("charter-smallest-group", "n", charter.smallest_group),
-    ]
+    ];
+    for key in &charter.sortition {
+        if let Some(place) = places.iter().find(|place| place.sector.key == *key) {
+            let sector = sectors::name(visit, &place.sector);
+            told.push(visit.with("charter-sortition", "sector", sector));
+        }
+    }
+    told
 }

@@ -35,6 +35,7 @@ pub struct Typed {
     council_sectors: Vec<String>,
     assembly_quorum: String,
     assembly_majority: String,
+    sortition: Vec<String>,
     reason: String,
 }
 
@@ -80,6 +81,7 @@ impl Typed {
             council_sectors: charter.council.sector_majorities.clone(),
             assembly_quorum: share(charter.assembly.quorum),
             assembly_majority: share(charter.assembly.majority),
+            sortition: charter.sortition.clone(),
             reason: String::new(),
         }
     }
@@ -130,6 +132,7 @@ impl Typed {
             smallest_group,
             council,
             assembly,
+            sortition: self.sortition.clone(),
         })
     }
 }
@@ -145,11 +148,14 @@ fn read_share(typed: &str) -> Result<Option<Share>, ()> {
 
 async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response> {
     let names = Sectors::of(visit).await?;
-    let picks = names.all().map(|(key, name)| Pick {
-        value: key.to_owned(),
-        label: name.to_owned(),
-        is_picked: typed.council_sectors.iter().any(|it| it == key),
-    });
+    let picks = |picked: &[String]| {
+        let pick = |(key, name): (&str, &str)| Pick {
+            value: key.to_owned(),
+            label: name.to_owned(),
+            is_picked: picked.iter().any(|it| it == key),
+        };
+        form::Kind::Checks(names.all().map(pick).collect())
+    };
     let number = form::Kind::Line("number");
     let form = Form::to(visit, "/desk/charter", "adopt-button")
         .field("support_threshold", "adopt-threshold", number.clone(), &typed.support_threshold)
@@ -172,11 +178,13 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .hint("adopt-quorum-hint")
         .line("council_majority", "adopt-council-majority", &typed.council_majority)
         .hint("adopt-majority-hint")
-        .field("council_sectors", "adopt-sectors", form::Kind::Checks(picks.collect()), "")
+        .field("council_sectors", "adopt-sectors", picks(&typed.council_sectors), "")
         .line("assembly_quorum", "adopt-assembly-quorum", &typed.assembly_quorum)
         .hint("adopt-quorum-hint")
         .line("assembly_majority", "adopt-assembly-majority", &typed.assembly_majority)
         .hint("adopt-majority-hint")
+        .field("sortition", "adopt-sortition", picks(&typed.sortition), "")
+        .hint("adopt-sortition-hint")
         .text("reason", "reason-label", 3, &typed.reason)
         .hint("reason-hint")
         .faulty(faults);

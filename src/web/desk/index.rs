@@ -37,6 +37,7 @@ pub async fn page(visit: Visit) -> Page {
         ),
         (Deed::Moderate, "/desk/comments", visit.say("desk-talk"), visit.say("desk-talk-what")),
         (Deed::FillSeats, "/desk/seats", visit.say("seats-title"), visit.say("seats-what")),
+        (Deed::FillSeats, "/desk/elections", visit.say("call-title"), visit.say("call-what")),
         (
             Deed::AppointOfficers,
             "/desk/officers",

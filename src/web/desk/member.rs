@@ -9,11 +9,12 @@ use serde::Deserialize;
 
 use super::{entry::Typed, letters};
 use crate::{
-    bodies,
+    bodies, elections,
     error::{Error, Result},
     ids::MemberId,
     members::{self, entity::member},
     rules::permission::Deed,
+    votes::Origin,
     web::{
         self, Page, PageError,
         form::{self, Faults, Form, FormPage, Sent, status},
@@ -111,7 +112,13 @@ pub async fn forget(visit: Visit, Path(member): Path<String>, Sent(sure): Sent<S
         let typed = Typed::of(&row);
         return Ok(show(&visit, row, &typed, &faults).await?);
     }
-    visit.act(async |tx, by| members::forget(tx, now, by, row.id).await).await?;
+    let (id, today, origin) = (row.id, visit.today(), Origin::of(visit.app()));
+    visit
+        .act(async |tx, by| {
+            elections::erase(tx, now, today, id, &origin).await?;
+            members::forget(tx, now, by, id).await
+        })
+        .await?;
     Ok(Redirect::to("/desk/roll?done=member-forgotten").into_response())
 }
 

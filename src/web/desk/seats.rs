@@ -5,6 +5,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::TimeDelta;
 use serde::Deserialize;
 
 use crate::{
@@ -41,12 +42,24 @@ pub struct Term {
     until_on: String,
 }
 
+/// Days before the end of a term in which it is time for an election.
+const SOON: i64 = 180;
+
+/// A seat with its name, and who holds it.
+struct Row {
+    place: Place,
+    name: String,
+    holder: Option<String>,
+    /// Whether it is vacant, or will be soon.
+    needs_election: bool,
+}
+
 #[derive(Template)]
 #[template(path = "desk/seats.html")]
 struct Seats<'a> {
     visit: &'a Visit,
     sectors: Vec<sector::Model>,
-    places: Vec<(Place, String, Option<String>)>,
+    places: Vec<Row>,
     form: Form<'a>,
 }
 
@@ -179,11 +192,14 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
     let places = bodies::store::seating(reader, visit.today()).await?;
     let holders = places.iter().filter_map(|place| place.tenure.as_ref().map(|it| it.holder_id));
     let people = People::of(visit, holders).await?;
+    let soon = visit.today() + TimeDelta::days(SOON);
     let named = |place: Place| {
         let sector = sectors::name(visit, &place.sector);
         let name = visit.with_two("seat-name", ("sector", sector), ("number", place.seat.number));
         let holder = place.tenure.as_ref().map(|it| people.name(&it.holder_id).to_owned());
-        (place, name, holder)
+        let until = place.tenure.as_ref().map(|it| it.until_on);
+        let needs_election = until.is_none_or(|until| until.is_some_and(|it| it <= soon));
+        Row { place, name, holder, needs_election }
     };
     let form = Form::to(visit, "/desk/sectors", "sector-button")
         .line("key", "sector-key", &typed.key)

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::{Router, routing::get};
 
-use super::{Door, Page, proposals, visit::Visit, votes};
+use super::{Door, Page, elections, proposals, visit::Visit, votes};
 use crate::{
+    elections::store as candidates,
     proposals::store::{self, Filter},
     rules::vote::Stage,
     votes::{entity::vote, store as polls},
@@ -28,6 +29,8 @@ struct Home<'a> {
     visit: &'a Visit,
     open: Vec<votes::Item>,
     coming: Vec<votes::Item>,
+    /// Elections in which people can stand.
+    standing: Vec<elections::Item>,
     newest: Vec<proposals::Item>,
     decided: Vec<votes::Item>,
 }
@@ -45,6 +48,8 @@ async fn page(visit: Visit) -> Page {
     let page = Home {
         open: votes::Item::all(&visit, bare(open)).await?,
         coming: votes::Item::all(&visit, bare(coming)).await?,
+        standing: elections::Item::all(&visit, candidates::nominating(reader, visit.now).await?)
+            .await?,
         newest: proposals::Item::all(&visit, newest).await?,
         decided: votes::Item::all(&visit, decided).await?,
         visit: &visit,

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     bodies,
     clock::Instant,
+    elections,
     error::Result,
-    ids::{MemberId, NoticeId, ProposalId, SeatId, SectorId, VoteId},
+    ids::{ElectionId, MemberId, NoticeId, ProposalId, SeatId, SectorId, VoteId},
     journal::{Event, Line},
     neighbours, proposals, votes,
     web::{people::People, sectors, visit::Visit, words::Fill},
@@ -62,6 +63,7 @@ struct Named {
     people: People,
     proposals: BTreeMap<ProposalId, (i64, String)>,
     votes: BTreeMap<VoteId, (i64, String)>,
+    elections: BTreeMap<ElectionId, (i64, String)>,
     seats: BTreeMap<SeatId, String>,
     sectors: BTreeMap<SectorId, String>,
     notices: BTreeMap<NoticeId, (String, String)>,
@@ -77,6 +79,9 @@ impl Named {
         let ids = subjects.iter().copied().map(ProposalId);
         let proposals = proposals::store::of_ids(reader, ids).await?;
         let votes = votes::store::of_ids(reader, subjects.iter().copied().map(VoteId)).await?;
+        let ids = subjects.iter().copied().map(ElectionId);
+        let elections = elections::store::of_ids(reader, ids).await?;
+        let elections = crate::web::elections::Item::all(visit, elections.into_values().collect());
         let ids = subjects.iter().copied().map(NoticeId);
         let notices = neighbours::store::notices_of_ids(reader, ids).await?;
         let seating = bodies::store::seating(reader, visit.today()).await?;
@@ -97,6 +102,11 @@ impl Named {
                 .into_values()
                 .map(|it| (it.id, (it.number, visit.title(&it.title))))
                 .collect(),
+            elections: elections
+                .await?
+                .into_iter()
+                .map(|it| (it.row.id, (it.row.number, it.title)))
+                .collect(),
             seats: seating.iter().map(seat).collect(),
             sectors: sectors.iter().map(|row| (row.id, sectors::name(visit, row))).collect(),
             notices: notices.into_values().map(|it| (it.id, (it.title, it.from_name))).collect(),
@@ -112,6 +122,10 @@ impl Named {
         if let Some((number, title)) = self.votes.get(&VoteId(id)) {
             let about = visit.with_two("log-vote", ("number", *number), ("title", title));
             return Some((about, Some(format!("/votes/{number}"))));
+        }
+        if let Some((number, title)) = self.elections.get(&ElectionId(id)) {
+            let about = visit.with_two("log-election", ("number", *number), ("title", title));
+            return Some((about, Some(format!("/elections/{number}"))));
         }
         if let Some((title, from)) = self.notices.get(&NoticeId(id)) {
             let about = visit.with_two("log-notice", ("title", title), ("from", from));

@@ -1,5 +1,7 @@
 //! Everything that is kept about a member, as a file she can take along.
 
+use std::collections::BTreeMap;
+
 use axum::{
     http::header,
     response::{IntoResponse, Response},
@@ -8,7 +10,12 @@ use serde::Serialize;
 
 use crate::{
     clock::Instant,
+    elections::{
+        self,
+        entity::{candidacy, election},
+    },
     error::Result,
+    ids::ElectionId,
     members::{self, Portrait},
     notify, proposals,
     rules::{
@@ -33,6 +40,7 @@ struct Data {
     signatures: Vec<Signed>,
     /// Whether she gets reminders of votes.
     reminders: bool,
+    candidacies: Vec<Candidacy>,
 }
 
 /// A proposal she supports.
@@ -82,6 +90,34 @@ struct Signed {
     at: Instant,
 }
 
+/// An election in which she stood, or was asked to.
+#[derive(Serialize)]
+struct Candidacy {
+    election: Option<i64>,
+    asked_at: Instant,
+    consented_at: Option<Instant>,
+    statement: String,
+    withdrawn_at: Option<Instant>,
+    declined_at: Option<Instant>,
+    elected: Option<i32>,
+    alternate: Option<i32>,
+}
+
+impl Candidacy {
+    fn of(row: candidacy::Model, elections: &BTreeMap<ElectionId, election::Model>) -> Self {
+        Self {
+            election: elections.get(&row.election_id).map(|it| it.number),
+            asked_at: row.nominated_at,
+            consented_at: row.consented_at,
+            statement: row.statement,
+            withdrawn_at: row.withdrawn_at,
+            declined_at: row.declined_at,
+            elected: row.elected_place,
+            alternate: row.alternate_place,
+        }
+    }
+}
+
 /// The file, for the member who is signed in and for nobody else.
 pub async fn file(visit: Visit) -> Page {
     Ok(write(&gather(&visit).await?))
@@ -94,7 +130,11 @@ async fn gather(visit: &Visit) -> Result<Data> {
     let written = proposals::store::written_by(reader, member).await?;
     let ballots = votes::store::ballots_by(reader, member).await?;
     let named = votes::store::of_ids(reader, ballots.iter().map(|it| it.vote_id)).await?;
+    let stood = elections::store::of_member(reader, member).await?;
+    let named_elections =
+        elections::store::of_ids(reader, stood.iter().map(|it| it.election_id)).await?;
     Ok(Data {
+        candidacies: stood.into_iter().map(|row| Candidacy::of(row, &named_elections)).collect(),
         supported: supported
             .into_iter()
             .map(|row| Supported { proposal: row.number, title: row.title })

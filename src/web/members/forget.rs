@@ -4,8 +4,10 @@ use serde::Deserialize;
 
 use super::sign_out;
 use crate::{
+    elections,
     error::Error,
     members,
+    votes::Origin,
     web::{
         Page,
         form::{self, Faults, Form, FormPage, Sent},
@@ -33,8 +35,13 @@ pub async fn act(visit: Visit, Sent(sent): Sent<Sure>) -> Page {
         faults.at("sure", visit.say("forget-not-sure"));
         return Ok(show(&visit, &faults).answer());
     }
-    let now = visit.now;
-    let done = visit.act(async |tx, by| members::forget(tx, now, by, by).await).await;
+    let (now, today, origin) = (visit.now, visit.today(), Origin::of(visit.app()));
+    let done = visit
+        .act(async |tx, by| {
+            elections::erase(tx, now, today, by, &origin).await?;
+            members::forget(tx, now, by, by).await
+        })
+        .await;
     match done {
         Ok(()) => Ok(sign_out::goodbye(&visit)),
         Err(error @ Error::Refused(_)) => {

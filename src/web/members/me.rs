@@ -17,7 +17,7 @@ use crate::{
         self,
         entity::{ballot, vote},
     },
-    web::{self, Page, form::Form, visit::Visit, votes::proxy},
+    web::{self, Page, elections, form::Form, visit::Visit, votes::proxy},
 };
 
 /// An open vote in which she may vote, and her ballot if she cast one; of a secret one only that she
@@ -36,6 +36,7 @@ struct Me<'a> {
     ballots: Vec<Ballot>,
     /// Proxies in votes that come or are open, each with its vote.
     proxies: Vec<(vote::Model, String)>,
+    elections: elections::Hers,
     supported: Vec<proposal::Model>,
     written: Vec<proposal::Model>,
     /// Whether she gets reminders.
@@ -51,6 +52,7 @@ pub async fn page(visit: Visit) -> Page {
         roll: members::portrait(reader, member).await?,
         ballots: ballots(&visit).await?,
         proxies: proxies(&visit).await?,
+        elections: elections::Hers::of(&visit).await?,
         supported: proposals::store::supported_by(reader, member).await?,
         written: proposals::store::written_by(reader, member).await?,
         is_reminded: !notify::store::has_declined(reader, member).await?,

@@ -5,6 +5,7 @@ use axum::extract::Path;
 
 use super::talk::Talk;
 use crate::{
+    elections,
     error::{Error, Result},
     proposals::{self, entity::proposal, store},
     rules::{
@@ -32,6 +33,8 @@ struct Show<'a> {
     served: Vec<Value>,
     support: Support<'a>,
     vote: Option<i64>,
+    /// The election that it belongs to.
+    election: Option<i64>,
     acts: Vec<(String, String)>,
     opening: Option<Form<'a>>,
     talk: Talk<'a>,
@@ -91,6 +94,7 @@ pub(super) async fn answer(
         served: proposals::served(&row),
         support: support(visit, &row, store::supporters(reader, row.id).await?).await?,
         vote,
+        election: elections::store::of_proposal(reader, row.id).await?.map(|it| it.number),
         acts: acts(visit, &row),
         opening,
         talk: Talk::about(visit, &row, typed, faults).await?,
@@ -137,14 +141,15 @@ fn acts(visit: &Visit, row: &proposal::Model) -> Vec<(String, String)> {
     let is_hers = visit.is(row.submitter_id);
     let at = |what: &str| format!("/proposals/{}/{what}", row.number);
     let mut acts = Vec::new();
-    if rule::may_revise(row.stage, is_hers).is_ok() {
+    let is_written = !row.kind.is_election();
+    if is_written && rule::may_revise(row.stage, is_hers).is_ok() {
         acts.push((at("revision"), visit.say("proposal-revise")));
     }
-    if rule::withdraw(row.stage, is_hers).is_ok() {
+    if is_written && rule::withdraw(row.stage, is_hers).is_ok() {
         acts.push((at("withdrawal"), visit.say("proposal-withdraw")));
     }
     let enters = rule::step(row.stage, rule::Step::EnterVote);
-    if enters.is_ok() && visit.may(Deed::PrepareVote) {
+    if is_written && enters.is_ok() && visit.may(Deed::PrepareVote) {
         acts.push((at("vote"), visit.say("proposal-prepare-vote")));
     }
     if visit.may(Deed::RemoveProposal) && row.stage != Stage::Draft {

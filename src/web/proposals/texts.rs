@@ -77,8 +77,9 @@ impl Texts {
     pub fn form<'a>(&self, visit: &'a Visit, to: (&str, &str), faults: &Faults) -> Form<'a> {
         let (action, button) = to;
         let (least, most) = SUMMARY_GUIDE;
+        let written: Vec<Kind> = Kind::written().collect();
         let kinds =
-            picks(Kind::ALL, &self.kind, |kind| visit.with("proposal-kind", "kind", kind.word()));
+            picks(&written, &self.kind, |kind| visit.with("proposal-kind", "kind", kind.word()));
         let values = Value::ALL.iter().map(|value| Pick {
             value: value.to_string(),
             label: visit.with("proposal-value", "value", value.word()),

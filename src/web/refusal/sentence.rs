@@ -4,8 +4,8 @@ use super::voters;
 use crate::{
     error::Refusal,
     rules::{
-        charter, code, comment, deadline, eligibility, jurisdiction, member, paper, partner,
-        permission, proposal, seat, sector, teller, vote, wording,
+        candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member, paper,
+        partner, permission, proposal, seat, sector, teller, vote, wording,
     },
     web::words::Words,
 };
@@ -46,6 +46,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Proxy(refusal) => vec![(Some("holder"), voters::of_proxy(words, *refusal))],
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Teller(refusal) => vec![of_teller(words, *refusal)],
+        Refusal::Candidacy(refusal) => vec![of_candidacy(words, *refusal)],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
     }
@@ -169,6 +170,7 @@ fn of_proposal(words: &Words, refusal: &proposal::Refusal) -> Vec<Fault> {
         proposal::Refusal::NotOpenForComments(stage) => {
             at_stage("refusal-proposal-comments", *stage)
         }
+        proposal::Refusal::OfAnElection => words.say("refusal-proposal-of-an-election"),
     };
     vec![(None, sentence)]
 }
@@ -269,6 +271,39 @@ fn of_teller(words: &Words, refusal: teller::Refusal) -> Fault {
             (Some("signature"), words.say("refusal-teller-another-record"))
         }
         teller::Refusal::Nothing => (Some("code"), words.say("refusal-teller-nothing")),
+    }
+}
+
+fn of_candidacy(words: &Words, refusal: candidacy::Refusal) -> Fault {
+    use candidacy::Refusal as It;
+
+    let say = |key| (None, words.say(key));
+    match refusal {
+        It::NotNow { stage, .. } => {
+            (None, words.with("refusal-election-not-now", "stage", stage.word()))
+        }
+        It::NoSeats => (Some("seats"), words.say("refusal-election-no-seats")),
+        It::SeatsTaken { free } => {
+            (Some("seats"), words.with("refusal-election-seats-taken", "free", free))
+        }
+        It::Hurried => {
+            let hours = candidacy::HOURS_LEAST;
+            (Some("nominate_until"), words.with("refusal-election-hurried", "hours", hours))
+        }
+        It::Backwards => (Some("until_on"), words.say("refusal-election-backwards")),
+        It::NominationsClosed { at } => {
+            (None, words.with("refusal-election-closed", "at", words.moment(at)))
+        }
+        It::VoteOpened => say("refusal-election-opened"),
+        It::NotInSector => say("refusal-election-sector"),
+        It::TooYoung => say("refusal-election-young"),
+        It::HasASeat => say("refusal-election-has-a-seat"),
+        It::NotACandidate => say("refusal-election-no-candidate"),
+        It::NoResultYet => say("refusal-election-no-result"),
+        It::Sits => say("refusal-election-sits"),
+        It::NoVacancy => say("refusal-election-no-vacancy"),
+        It::NobodyLeft => say("refusal-election-nobody-left"),
+        It::Wording(refusal) => of_wording(words, refusal),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod browser;
 mod desk;
+mod elections;
 mod frame;
 mod papers;
 mod proposals;

@@ -84,7 +84,7 @@ pub fn read(visit: &Visit, typed: &Typed) -> Result<Paper, Faults> {
     }
     let rules = rules(question, places.unwrap_or(1), &options);
     let budget = budget.filter(|_| question == Question::Money);
-    Ok(Paper { secrecy, rules, budget, options })
+    Ok(Paper { secrecy, rules, budget, options, election: None })
 }
 
 /// A line of the field: the title, and behind the last semicolon the price where money is divided.

@@ -55,10 +55,11 @@ pub async fn act(
     let sent = |name: &str| {
         typed.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
     };
-    let sheet = || Sheet::new(&visit, &method, &options, &typed);
+    let ordered = sheet::in_order(&visit, &row, sent("voter"), &options);
+    let sheet = || Sheet::new(&visit, &method, &ordered, &typed);
     let read = match sent("do") {
         "calculate" => {
-            let sheet = sheet().reckoned(&visit, &method, &options);
+            let sheet = sheet().reckoned(&visit, &method, &ordered);
             return show::again(&visit, &number, sent("voter"), sheet).await;
         }
         "blank" => Ok(Mark::Blank),

@@ -45,6 +45,7 @@ mod story;
 pub use answers::Kept;
 pub use ballot_box::BallotBox;
 pub use index::Item;
+pub use record::is_readable;
 
 /// What people do here.
 pub fn routes() -> Router<Door> {

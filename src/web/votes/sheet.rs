@@ -6,8 +6,12 @@ use std::collections::BTreeMap;
 use crate::{
     rules::{
         ballot::Mark,
-        tally::method::{Method, Opt, PaperKind},
+        tally::{
+            lot,
+            method::{Method, Opt, PaperKind},
+        },
     },
+    votes::entity::vote,
     web::visit::Visit,
 };
 
@@ -91,6 +95,20 @@ impl Sheet {
         });
         self
     }
+}
+
+/// The options in the order of one voter's paper. Persons stand in an order by lot, another one for
+/// each voter and the same whenever she looks, so that nobody gains by standing on top. It is
+/// worked out anew each time, never kept, and a ballot tells nothing of it.
+#[must_use]
+pub fn in_order(visit: &Visit, row: &vote::Model, voter: &str, options: &[Opt]) -> Vec<Opt> {
+    if !row.is_election {
+        return options.to_vec();
+    }
+    let seed = visit.app().secret.hash("paper-order", &format!("{}.{voter}", row.id));
+    let order = lot::order(&seed, options.iter().map(|option| option.key.as_str()));
+    let option = |key| options.iter().find(|option| option.key == key).cloned();
+    order.into_iter().filter_map(option).collect()
 }
 
 /// What was marked.

@@ -11,6 +11,7 @@ use super::{
     story::{self, Story},
 };
 use crate::{
+    elections,
     error::{Error, Result},
     proposals::{self, entity::proposal},
     rules::{
@@ -43,6 +44,10 @@ struct Show<'a> {
     warning: Option<String>,
     /// The hash of the secret that ties are decided with.
     lot: Option<String>,
+    /// The election whose candidates stand on the paper.
+    election: Option<i64>,
+    /// The sector whose members alone vote.
+    voters: Option<String>,
     acts: Vec<(String, String)>,
     history: History,
 }
@@ -101,7 +106,10 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     let method = votes::method(&row)?;
     let warning = small::warning(visit, &row, turnout.as_ref().map(|it| it.1)).await?;
     let lot = row.lot.as_deref().filter(|_| method.has_options());
+    let election = elections::store::of_proposal(reader, row.proposal_id).await?;
     let page = Show {
+        election: election.map(|it| it.number),
+        voters: row.sector.as_deref().map(|key| sectors.name(key).to_owned()),
         lot: lot.map(canonical::hash_text),
         visit,
         rules: story::rules(visit, &row, &method, &sectors),

@@ -30,7 +30,10 @@ pub async fn warning(
     let charter = bodies::charter_version(reader, row.charter_version).await?.charter;
     let voters = match entitled {
         Some(entitled) => usize::try_from(entitled).unwrap_or(usize::MAX),
-        None => votes::size(reader, (visit.now, visit.today()), row.body, &charter).await?,
+        None => {
+            let of = (row.body, row.sector.as_deref());
+            votes::size(reader, (visit.now, visit.today()), of, &charter).await?
+        }
     };
     let is_small = is_warned_of(row.secrecy, voters, charter.smallest_group);
     Ok(is_small.then(|| {
@@ -47,7 +50,8 @@ pub async fn of_bodies(visit: &Visit) -> Result<Vec<String>> {
     let charter = bodies::charter(reader).await?.charter;
     let mut warnings = Vec::new();
     for body in BodyKind::ALL {
-        let voters = votes::size(reader, (visit.now, visit.today()), *body, &charter).await?;
+        let voters =
+            votes::size(reader, (visit.now, visit.today()), (*body, None), &charter).await?;
         if is_warned_of(Secrecy::Secret, voters, charter.smallest_group) {
             let things = [
                 ("body", body.word().into()),

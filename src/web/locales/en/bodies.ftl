@@ -41,3 +41,4 @@ charter-proxies =
        *[other] Who can't vote gives somebody else a proxy. Nobody holds more than { $n } in a vote.
     }
 charter-age = In the assembly everybody votes who turns { $n } this year or is older.
+charter-sortition = In the sector { $sector } the lot decides who gets a seat.

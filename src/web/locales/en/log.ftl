@@ -107,3 +107,24 @@ log-fault =
         [another] It shows the log of another neighbourhood.
        *[other] { $fault }
     }
+event-election-called = { $seats ->
+        [one] An election was called for 1 seat.
+       *[other] An election was called for { $seats } seats.
+    }
+event-member-nominated = Somebody was asked to stand.
+event-candidate-stood = Somebody stood for election.
+event-candidate-rewrote = A candidate changed her text.
+event-candidate-withdrew = A candidate withdrew.
+event-nomination-refused = Somebody did not want to stand.
+event-candidate-declined = A candidate wants no seat any more.
+event-nominations-closed = The list is closed, with { $candidates } candidates.
+event-election-uncontested = There were no more candidates than seats. They got a seat without a vote: { $seats }.
+event-seats-drawn = Lots were drawn among { $pool } people. Fingerprint of the drawing: { $hash }
+event-seats-given = { $seats ->
+        [one] 1 seat was given.
+       *[other] { $seats } seats were given.
+    } Fingerprint of the count: { $hash }
+event-election-failed = Nobody was elected.
+event-election-called-off = The election was called off. Reason: { $reason }
+event-alternate-named = This seat has another alternate, or none.
+log-election = Election { $number }: { $title }

@@ -53,7 +53,7 @@ role-name =
     }
 forget-title = Being forgotten
 forget-what-goes = Your name, address, e-mail address and year of birth are erased, and you can no longer sign in. This can't be undone.
-forget-what-stays = What you wrote stays, without your name. Votes you cast still count, because a result never changes afterwards.
+forget-what-stays = What you wrote stays, without your name. Votes you cast still count, because a result never changes afterwards. If you stood for election, your text is erased. Your name on a ballot paper and in a result stays.
 forget-sure = Yes, I am sure
 forget-not-sure = First tick that you are sure.
 forget-button = Forget me

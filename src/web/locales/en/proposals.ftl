@@ -34,6 +34,7 @@ proposal-kind =
         [partnership] Public-civil partnership
         [purchase] Purchase
         [fund_request] Fund request
+        [election] Election
        *[other] { $kind }
     }
 proposal-kind-and-number = { proposal-kind } no. { $number }

@@ -46,6 +46,7 @@ field-name =
         [comment] the comment
         [reason] the reason
         [organisation] the organisation
+        [statement] your text
         [sector_name] the name of the sector
        *[other] this field
     }
@@ -171,3 +172,4 @@ refusal-paper-twice = This option is there twice: { $title }
 refusal-paper-sectors = A secret vote can't be counted per sector. The charter asks for that here: vote openly.
 refusal-paper-money = Fill in how much money there is to divide, and put behind every option what it costs.
 refusal-vote-not-later = The new end must be later than the old one: { $at }.
+refusal-proposal-of-an-election = This belongs to an election, and is done there.

@@ -41,3 +41,4 @@ charter-proxies =
        *[other] Wie niet kan stemmen, geeft iemand anders een volmacht. Niemand heeft er in een stemming meer dan { $n }.
     }
 charter-age = In de wijkassemblee stemt wie dit jaar { $n } wordt of ouder is.
+charter-sortition = In de geleding { $sector } beslist het lot wie een zetel krijgt.

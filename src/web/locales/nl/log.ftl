@@ -107,3 +107,24 @@ log-fault =
         [another] Het getoonde logboek is van een andere wijk.
        *[other] { $fault }
     }
+event-election-called = { $seats ->
+        [one] Er is een verkiezing uitgeschreven voor 1 zetel.
+       *[other] Er is een verkiezing uitgeschreven voor { $seats } zetels.
+    }
+event-member-nominated = Iemand is gevraagd om kandidaat te zijn.
+event-candidate-stood = Iemand stelde zich kandidaat.
+event-candidate-rewrote = Een kandidaat veranderde haar tekst.
+event-candidate-withdrew = Een kandidaat trok zich terug.
+event-nomination-refused = Iemand wilde geen kandidaat zijn.
+event-candidate-declined = Een kandidaat wil geen zetel meer.
+event-nominations-closed = De lijst is gesloten, met { $candidates } kandidaten.
+event-election-uncontested = Er waren niet meer kandidaten dan zetels. Zij kregen een zetel zonder stemming: { $seats }.
+event-seats-drawn = Er is geloot tussen { $pool } mensen. Vingerafdruk van de loting: { $hash }
+event-seats-given = { $seats ->
+        [one] Er is 1 zetel gegeven.
+       *[other] Er zijn { $seats } zetels gegeven.
+    } Vingerafdruk van de telling: { $hash }
+event-election-failed = Er is niemand gekozen.
+event-election-called-off = De verkiezing gaat niet door. Reden: { $reason }
+event-alternate-named = Deze zetel heeft een andere plaatsvervanger, of geen.
+log-election = Verkiezing { $number }: { $title }

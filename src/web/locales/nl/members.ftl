@@ -53,7 +53,7 @@ role-name =
     }
 forget-title = Vergeten worden
 forget-what-goes = Uw naam, adres, e-mailadres en geboortejaar worden gewist, en u kunt niet meer inloggen. Dit kan niet ongedaan worden gemaakt.
-forget-what-stays = Wat u schreef blijft staan, zonder uw naam. Stemmen die u uitbracht blijven meetellen, want een uitslag verandert nooit achteraf.
+forget-what-stays = Wat u schreef blijft staan, zonder uw naam. Stemmen die u uitbracht blijven meetellen, want een uitslag verandert nooit achteraf. Stelde u zich kandidaat, dan wordt uw tekst gewist. Uw naam op een stembiljet en in een uitslag blijft staan.
 forget-sure = Ja, ik weet het zeker
 forget-not-sure = Vink eerst aan dat u het zeker weet.
 forget-button = Vergeet mij

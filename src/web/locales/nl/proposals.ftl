@@ -34,6 +34,7 @@ proposal-kind =
         [partnership] Publiek-civiele samenwerking
         [purchase] Aankoop
         [fund_request] Aanvraag wijkfonds
+        [election] Verkiezing
        *[other] { $kind }
     }
 proposal-kind-and-number = { proposal-kind } nr. { $number }

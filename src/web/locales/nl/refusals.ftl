@@ -47,6 +47,7 @@ field-name =
         [reason] de reden
         [organisation] de organisatie
         [sector_name] de naam van de geleding
+        [statement] uw tekst
        *[other] dit veld
     }
 wording-missing = Vul { $field } in.
@@ -171,3 +172,4 @@ refusal-paper-twice = Deze mogelijkheid staat er twee keer: { $title }
 refusal-paper-sectors = Een geheime stemming kan niet per geleding geteld worden. Het reglement vraagt dat hier wel: stem openlijk.
 refusal-paper-money = Vul in hoeveel geld er te verdelen is, en zet achter elke mogelijkheid wat zij kost.
 refusal-vote-not-later = Het nieuwe einde moet later zijn dan het oude: { $at }.
+refusal-proposal-of-an-election = Dit hoort bij een verkiezing, en wordt daar geregeld.

@@ -1,0 +1,3 @@
+INSERT INTO elections (id, number, sector, seats, way, stage, proposal_id, vote_id, charter_version, called_by, called_at, nominate_until, from_on, until_on, seed, secret, phrases) VALUES
+  ({uuid:1301}, 1, 'residents', 2, 'ballot', 'voting', {uuid:702}, {uuid:902}, 2, {uuid:101}, '2026-03-08T09:00:00+00:00', '2026-03-14T22:59:59+00:00', '2026-04-01', '2030-03-31', 'c2VlZA', 'c2VjcmV0', '{"heading":"Wie kandidaat is","uncontested":"Niet meer kandidaten dan zetels"}'),
+  ({uuid:1302}, 2, 'research', 1, 'lot', 'seated', NULL, NULL, 2, {uuid:101}, '2026-03-08T09:00:00+00:00', '2026-03-10T09:00:00+00:00', '2026-04-01', NULL, 'c2VlZDI', 'c2VjcmV0Mg', '{"heading":"","uncontested":""}');
