@@ -112,7 +112,7 @@ async fn rounds_show_the_quota_and_say_in_which_one_somebody_left() {
         Rules::StvMeek(stv_meek::Rules { seats: 2, withdrawn }),
     ] {
         let page = result(rules, None, marks).await;
-        says(&page, &["Ronde 1", "Kiesdeler:", "Voor de kiesdeler van", "viel af in ronde"]);
+        says(&page, &["Ronde 1", "Kiesdeler:", "Voor de kiesdeler van", "viel af na ronde"]);
         assert!(!page.contains("told-") && !page.contains("picture-"), "{page}");
     }
 }

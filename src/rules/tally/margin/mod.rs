@@ -41,16 +41,16 @@ pub enum Answer {
     QuorumShort { least: u64, have: u64, more: u64 },
     /// Had so many `fewer` taken part, the quorum would have been missed.
     QuorumRoom { least: u64, have: u64, fewer: u64 },
-    /// There would have been a majority with so many `more` votes for, or if so many had voted for
-    /// and not against; neither where that isn't possible.
+    /// There would have been a majority had so many `more` voted for of those who were neither for
+    /// nor against, or had so many `turned` from against to for; nothing where they aren't as many.
     MajorityShort { more: Option<u64>, turned: Option<u64> },
-    /// There would have been no majority with so many `more` votes against, or if so many had voted
-    /// against and not for.
-    MajorityRoom { more: u64, turned: u64 },
+    /// There would have been no majority had so many `more` voted against of those who were neither,
+    /// where they are as many; or had so many `turned` from for to against.
+    MajorityRoom { more: Option<u64>, turned: u64 },
     /// As `majority_short`, within a sector.
-    SectorShort { sector: String, more: u64, turned: Option<u64> },
+    SectorShort { sector: String, more: Option<u64>, turned: Option<u64> },
     /// As `majority_room`, within a sector.
-    SectorRoom { sector: String, more: u64, turned: u64 },
+    SectorRoom { sector: String, more: Option<u64>, turned: u64 },
     /// The last option that was chosen is so far ahead of the first that wasn't.
     TicksAhead { option: String, votes: u64, next: String, next_votes: u64, by: u64 },
     /// With so many `more` ticks the option was sure to be chosen.
@@ -94,7 +94,7 @@ pub enum Answer {
     LotLost { option: String, to: String },
     /// The option does not win its duel with the status quo.
     StatusQuoKept { option: String, votes: u64, against: u64 },
-    /// The option left the count in this round, `short` of the next one above it.
+    /// The option left the count after this round, `short` of the next one above it.
     RoundsOut {
         option: String,
         round: u32,

@@ -143,7 +143,13 @@ fn any_majority() -> impl Strategy<Value = Held> {
 /// The vote with the change that an answer names, or one vote less of it.
 fn changes(it: &Held, answer: &Answer, less: u64) -> Vec<Held> {
     let of = |sector: &String| NAMES.into_iter().find(|name| *name == sector.as_str());
-    let (pro_mark, con_mark) = (pro(), con());
+    let neither = |within: Option<&'static str>| {
+        move |sector: Option<&str>, mark: Option<&Mark>| {
+            mark != pro().as_ref()
+                && mark != con().as_ref()
+                && (within.is_none() || sector == within)
+        }
+    };
     let marked = |wanted: Option<Mark>, within: Option<&'static str>| {
         move |sector: Option<&str>, mark: Option<&Mark>| {
             mark == wanted.as_ref() && (within.is_none() || sector == within)
@@ -158,25 +164,25 @@ fn changes(it: &Held, answer: &Answer, less: u64) -> Vec<Held> {
             vec![it.turned(fewer - less, |_, mark| mark.is_some(), None)]
         }
         Answer::MajorityShort { more, turned } => {
-            let more = more.map(|more| it.with(more - less, None, pro_mark.clone()));
-            let turned =
-                turned.map(|n| it.turned(n - less, marked(con_mark, None), pro_mark.clone()));
+            let more = more.map(|n| it.turned(n - less, neither(None), pro()));
+            let turned = turned.map(|n| it.turned(n - less, marked(con(), None), pro()));
             more.into_iter().chain(turned).collect()
         }
-        Answer::MajorityRoom { more, turned } => vec![
-            it.with(more - less, None, con_mark.clone()),
-            it.turned(turned - less, marked(pro_mark, None), con_mark.clone()),
-        ],
-        Answer::SectorShort { sector, more, turned } => {
-            let more = it.with(more - less, of(sector), pro_mark.clone());
-            let is_con = marked(con_mark, of(sector));
-            let turned = turned.map(|n| it.turned(n - less, is_con, pro_mark.clone()));
-            [more].into_iter().chain(turned).collect()
+        Answer::MajorityRoom { more, turned } => {
+            let more = more.map(|n| it.turned(n - less, neither(None), con()));
+            let turned = it.turned(turned - less, marked(pro(), None), con());
+            more.into_iter().chain([turned]).collect()
         }
-        Answer::SectorRoom { sector, more, turned } => vec![
-            it.with(more - less, of(sector), con_mark.clone()),
-            it.turned(turned - less, marked(pro_mark, of(sector)), con_mark.clone()),
-        ],
+        Answer::SectorShort { sector, more, turned } => {
+            let more = more.map(|n| it.turned(n - less, neither(of(sector)), pro()));
+            let turned = turned.map(|n| it.turned(n - less, marked(con(), of(sector)), pro()));
+            more.into_iter().chain(turned).collect()
+        }
+        Answer::SectorRoom { sector, more, turned } => {
+            let more = more.map(|n| it.turned(n - less, neither(of(sector)), con()));
+            let turned = it.turned(turned - less, marked(pro(), of(sector)), con());
+            more.into_iter().chain([turned]).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -346,7 +352,7 @@ fn who_left_a_count_of_rounds_hears_by_how_much() {
             to_quota: to_quota.to_owned(),
         }
     };
-    let third = out("3", 2, "2.00000", "2", "2.00000", "4.00000");
+    let third = out("3", 1, "2.00000", "2", "2.00000", "4.00000");
     let left = Answer::RoundsLeft {
         option: "1".to_owned(),
         votes: "5.00000".to_owned(),

@@ -9,9 +9,9 @@ use crate::rules::tally::{fixed::Fixed, stv_meek, stv_scottish};
 /// Where everybody stands, and who leaves or is elected, as both counts tell it.
 enum Event<'a, const PLACES: usize> {
     Quota(Fixed<PLACES>),
-    Standing(Vec<(&'a str, Fixed<PLACES>)>),
+    Standing(u32, Vec<(&'a str, Fixed<PLACES>)>),
     Elected(&'a str),
-    Out { round: u32, option: &'a str, votes: Fixed<PLACES> },
+    Out { option: &'a str, votes: Fixed<PLACES> },
     Left { option: &'a str, votes: Fixed<PLACES> },
 }
 
@@ -23,14 +23,12 @@ pub fn of_scottish(steps: &[stv_scottish::Step]) -> Vec<Answer> {
             let units = u128::from(quota).saturating_mul(Votes::ONE);
             Some(Event::Quota(Votes::of_units(units)))
         }
-        Step::Stage { standing, .. } => {
+        Step::Stage { stage, standing, .. } => {
             let all = standing.iter().map(|it| (it.option.as_str(), it.votes));
-            Some(Event::Standing(all.collect()))
+            Some(Event::Standing(*stage, all.collect()))
         }
         Step::Elected { option, .. } => Some(Event::Elected(option)),
-        Step::Excluded { stage, option, votes, .. } => {
-            Some(Event::Out { round: *stage, option, votes: *votes })
-        }
+        Step::Excluded { option, votes, .. } => Some(Event::Out { option, votes: *votes }),
         Step::NotElected { option, votes, .. } => Some(Event::Left { option, votes: *votes }),
         _ => None,
     };
@@ -41,14 +39,12 @@ pub fn of_scottish(steps: &[stv_scottish::Step]) -> Vec<Answer> {
 pub fn of_meek(steps: &[stv_meek::Step]) -> Vec<Answer> {
     use stv_meek::Step;
     let events = steps.iter().flat_map(|step| match step {
-        Step::Round { quota, standing, .. } => {
+        Step::Round { round, quota, standing, .. } => {
             let all = standing.iter().map(|it| (it.option.as_str(), it.votes));
-            vec![Event::Quota(*quota), Event::Standing(all.collect())]
+            vec![Event::Quota(*quota), Event::Standing(*round, all.collect())]
         }
         Step::Elected { option, .. } => vec![Event::Elected(option)],
-        Step::Excluded { round, option, votes, .. } => {
-            vec![Event::Out { round: *round, option, votes: *votes }]
-        }
+        Step::Excluded { option, votes, .. } => vec![Event::Out { option, votes: *votes }],
         Step::NotElected { option, votes, .. } => {
             vec![Event::Left { option, votes: *votes }]
         }
@@ -67,16 +63,16 @@ fn answers<'a, const PLACES: usize>(
     };
     let mut answers = Vec::new();
     let mut quota = Fixed::default();
-    let mut standing = Vec::new();
+    let (mut round, mut standing) = (0, Vec::new());
     let mut elected = BTreeSet::new();
     for event in events {
         match event {
             Event::Quota(now) => quota = now,
-            Event::Standing(now) => standing = now,
+            Event::Standing(number, now) => (round, standing) = (number, now),
             Event::Elected(option) => {
                 elected.insert(option);
             }
-            Event::Out { round, option, votes } => {
+            Event::Out { option, votes } => {
                 let others = standing.iter().filter(|(other, _)| *other != option);
                 let next = others
                     .filter(|(other, _)| !elected.contains(other))

@@ -5,35 +5,38 @@ answers-why-not-higher = Why is “{ $option }” not higher?
 answer-quorum-short = { $have } took part, and { $least } were needed. So { $more } more had to take part.
 answer-quorum-room = For a valid vote { $least } had to take part. { $have } did. With { $fewer } fewer the vote would not have been valid.
 answer-majority-short = { $more ->
-        [none] Under this rule one vote against is too many.
+        [none] {""}
         [one] With one more vote for there would have been a majority.
        *[other] With { $more } more votes for there would have been a majority.
-    }{ $turned ->
+    } { $turned ->
         [none] {""}
-        [one] {" "}So there would, had one of those against voted for.
-       *[other] {" "}So there would, had { $turned } of those against voted for.
+        [one] Had one of those against voted for, there would have been a majority.
+       *[other] Had { $turned } of those against voted for, there would have been a majority.
     }
 answer-majority-room = { $more ->
+        [none] {""}
         [one] With one more vote against there would have been no majority.
        *[other] With { $more } more votes against there would have been no majority.
     } { $turned ->
-        [one] Nor would there, had one of those for voted against.
-       *[other] Nor would there, had { $turned } of those for voted against.
+        [one] Had one of those for voted against, there would have been no majority.
+       *[other] Had { $turned } of those for voted against, there would have been no majority.
     }
 answer-sector-short = Within { $sector } there was no majority. { $more ->
+        [none] {""}
         [one] With one more vote for from this sector there would have been one.
        *[other] With { $more } more votes for from this sector there would have been one.
-    }{ $turned ->
+    } { $turned ->
         [none] {""}
-        [one] {" "}So there would, had one of its votes against been for.
-       *[other] {" "}So there would, had { $turned } of its votes against been for.
+        [one] Had one of its votes against been for, there would have been one.
+       *[other] Had { $turned } of its votes against been for, there would have been one.
     }
 answer-sector-room = Within { $sector } there was a majority. { $more ->
+        [none] {""}
         [one] With one more vote against from this sector there would have been none.
        *[other] With { $more } more votes against from this sector there would have been none.
     } { $turned ->
-        [one] Nor would there, had one of its votes for been against.
-       *[other] Nor would there, had { $turned } of its votes for been against.
+        [one] Had one of its votes for been against, there would have been none.
+       *[other] Had { $turned } of its votes for been against, there would have been none.
     }
 answer-ticks-ahead = “{ $option }” is chosen with { $votes } { $votes ->
         [one] tick
@@ -69,7 +72,7 @@ answer-duel-lost = { $against } people put “{ $to }” higher than “{ $optio
 answer-path-lost = “{ $option }” doesn't lose to “{ $to }” when only these two are compared: { $votes } to { $against }. But “{ $to }” wins against { $over }, and by that way against “{ $option }”. That way is stronger than the way back.
 answer-lot-lost = “{ $option }” and “{ $to }” were equal. The lot fell on “{ $to }”.
 answer-status-quo-kept = A choice must win against “leave it as it is”, too. { $votes } people put “{ $option }” above that, and { $against } people below. That is not enough.
-answer-rounds-out = “{ $option }” dropped out in round { $round }, with { $votes } votes. { $next ->
+answer-rounds-out = “{ $option }” dropped out after round { $round }, with { $votes } votes. { $next ->
         [none] {""}
        *[other] { $is_tied ->
             [yes] “{ $next }” had as many. An earlier round or a lot decided.

@@ -5,35 +5,38 @@ answers-why-not-higher = Waarom staat ‘{ $option }’ niet hoger?
 answer-quorum-short = Er deden er { $have } mee, en er waren er { $least } nodig. Er moesten er dus nog { $more } meedoen.
 answer-quorum-room = Voor een geldige stemming moesten er { $least } meedoen. Het waren er { $have }. Met { $fewer } minder was de stemming niet geldig geweest.
 answer-majority-short = { $more ->
-        [none] Bij deze regel is één stem tegen al te veel.
+        [none] {""}
         [one] Met één stem meer voor was er wel een meerderheid.
        *[other] Met { $more } stemmen meer voor was er wel een meerderheid.
-    }{ $turned ->
+    } { $turned ->
         [none] {""}
-        [one] {" "}Ook als één tegenstemmer voor had gestemd, was die er.
-       *[other] {" "}Ook als { $turned } tegenstemmers voor hadden gestemd, was die er.
+        [one] Had één tegenstemmer voor gestemd, dan was er een meerderheid.
+       *[other] Hadden { $turned } tegenstemmers voor gestemd, dan was er een meerderheid.
     }
 answer-majority-room = { $more ->
+        [none] {""}
         [one] Met één stem meer tegen was er geen meerderheid.
        *[other] Met { $more } stemmen meer tegen was er geen meerderheid.
     } { $turned ->
-        [one] Ook als één voorstemmer tegen had gestemd, was die er niet.
-       *[other] Ook als { $turned } voorstemmers tegen hadden gestemd, was die er niet.
+        [one] Had één voorstemmer tegen gestemd, dan was er geen meerderheid.
+       *[other] Hadden { $turned } voorstemmers tegen gestemd, dan was er geen meerderheid.
     }
 answer-sector-short = Binnen { $sector } was er geen meerderheid. { $more ->
+        [none] {""}
         [one] Met één stem meer voor uit deze geleding was die er wel.
        *[other] Met { $more } stemmen meer voor uit deze geleding was die er wel.
-    }{ $turned ->
+    } { $turned ->
         [none] {""}
-        [one] {" "}Ook als één tegenstemmer uit deze geleding voor had gestemd.
-       *[other] {" "}Ook als { $turned } tegenstemmers uit deze geleding voor hadden gestemd.
+        [one] Had één tegenstemmer uit deze geleding voor gestemd, dan was die er.
+       *[other] Hadden { $turned } tegenstemmers uit deze geleding voor gestemd, dan was die er.
     }
 answer-sector-room = Binnen { $sector } was er een meerderheid. { $more ->
+        [none] {""}
         [one] Met één stem meer tegen uit deze geleding was die er niet.
        *[other] Met { $more } stemmen meer tegen uit deze geleding was die er niet.
     } { $turned ->
-        [one] Ook niet als één voorstemmer uit deze geleding tegen had gestemd.
-       *[other] Ook niet als { $turned } voorstemmers uit deze geleding tegen hadden gestemd.
+        [one] Had één voorstemmer uit deze geleding tegen gestemd, dan was die er niet.
+       *[other] Hadden { $turned } voorstemmers uit deze geleding tegen gestemd, dan was die er niet.
     }
 answer-ticks-ahead = ‘{ $option }’ is gekozen met { $votes } { $votes ->
         [one] kruisje
@@ -69,7 +72,7 @@ answer-duel-lost = { $against } mensen zetten ‘{ $to }’ hoger dan ‘{ $opti
 answer-path-lost = ‘{ $option }’ verliest niet van ‘{ $to }’ als je alleen die twee vergelijkt: { $votes } tegen { $against }. Maar ‘{ $to }’ wint van { $over }, en zo van ‘{ $option }’. Die weg is sterker dan de weg terug.
 answer-lot-lost = ‘{ $option }’ en ‘{ $to }’ stonden gelijk. Het lot viel op ‘{ $to }’.
 answer-status-quo-kept = Een keuze moet het ook winnen van ‘laat het zoals het is’. ‘{ $option }’ staat daar bij { $votes } mensen boven, en bij { $against } mensen onder. Dat is niet genoeg.
-answer-rounds-out = ‘{ $option }’ viel af in ronde { $round }, met { $votes } stemmen. { $next ->
+answer-rounds-out = ‘{ $option }’ viel af na ronde { $round }, met { $votes } stemmen. { $next ->
         [none] {""}
        *[other] { $is_tied ->
             [yes] ‘{ $next }’ had er evenveel. Een eerdere ronde of het lot besliste.
