@@ -45,7 +45,7 @@ pub enum Refusal {
 }
 
 /// Lets a teller sign the record of a vote that was closed at `closed_at`. Whether she stood is known
-/// by her name among the options.
+/// by her name among the options; where several have one name, each with a number behind it.
 ///
 /// # Errors
 /// [`Refusal::NotInOffice`] or [`Refusal::Stood`].
@@ -62,10 +62,12 @@ pub fn may_sign<'a>(
         return Err(Refusal::NotInOffice { closed_at });
     }
     let name = name.trim().to_lowercase();
-    if options.any(|option| option.trim().to_lowercase() == name) {
-        return Err(Refusal::Stood);
-    }
-    Ok(())
+    let is_hers = |option: &str| {
+        let option = option.trim().to_lowercase();
+        let behind = option.strip_prefix(&name);
+        behind.is_some_and(|it| it.is_empty() || it.starts_with(" (") && it.ends_with(')'))
+    };
+    if options.any(is_hers) { Err(Refusal::Stood) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -87,6 +89,9 @@ mod tests {
         for terms in [&term(late, None)[..], &term(early, Some(closed_at)), &[]] {
             assert_eq!(may(terms, &[]), Err(Refusal::NotInOffice { closed_at }));
         }
-        assert_eq!(may(&term(early, None), &["Alice", " tess "]), Err(Refusal::Stood));
+        for hers in [" tess ", "Tess (2)"] {
+            assert_eq!(may(&term(early, None), &["Alice", hers]), Err(Refusal::Stood));
+        }
+        assert_eq!(may(&term(early, None), &["Tessa", "Tess and Alice"]), Ok(()));
     }
 }

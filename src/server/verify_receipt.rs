@@ -14,7 +14,7 @@ use crate::rules::{
     digest::Digest,
     record::{
         Published,
-        proof::{Proof, Receipt},
+        proof::{Proof, Receipt, ReceivedBallot},
         v2,
     },
 };
@@ -59,6 +59,10 @@ pub fn verify_receipt(
     let held = read(&line.file)?;
     let record = line.record.as_deref().map(read_record).transpose()?;
     let code = if line.code { Some(ask(voice, input)?) } else { None };
+    let has_code = match &held {
+        Held::Receipt(it) => matches!(it.received.ballot, ReceivedBallot::Secret { .. }),
+        Held::Proof(it) => it.ballot.receipt.is_some(),
+    };
     match held {
         Held::Receipt(receipt) => {
             receipt
@@ -90,7 +94,7 @@ pub fn verify_receipt(
             );
         }
     }
-    if code.is_none() {
+    if code.is_none() && has_code {
         voice.say("The code was not checked; --code asks for it.");
     }
     Ok(())

@@ -85,7 +85,9 @@ fn budget() -> anyhow::Result<Record> {
             chance
         };
         let liked = |number: &u64| next() % (PROJECTS + 2 * number) < 16;
-        Mark::Approve((0..PROJECTS).filter(liked).map(|number| number.to_string()).collect())
+        let liked: Vec<String> =
+            (0..PROJECTS).filter(liked).map(|number| number.to_string()).collect();
+        if liked.is_empty() { Mark::Blank } else { Mark::Approve(liked) }
     })
 }
 
