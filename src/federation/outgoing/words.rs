@@ -93,7 +93,7 @@ impl Language {
     /// The numbers of a result.
     #[must_use]
     pub fn counts(self, count: Count) -> String {
-        let Count { in_favour, against, abstain, entitled } = count;
+        let Count { in_favour, against, abstain, entitled, .. } = count;
         match self {
             Self::Dutch => format!(
                 "{in_favour} voor, {against} tegen, {abstain} onthouding; {} van {entitled} \

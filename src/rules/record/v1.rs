@@ -132,7 +132,7 @@ pub fn count(parameters: &majority::Rules, roll: &[Entry], ballots: &[Ballot]) -
         parameters,
         roll.iter().map(|entry| majority::Line {
             sector: entry.sector.as_deref(),
-            choice: choices.get(&entry.number).copied(),
+            answer: choices.get(&entry.number).copied().map(majority::Answer::Choice),
         }),
     )
 }

@@ -171,7 +171,7 @@ impl Method {
     }
 
     /// Whether a ballot paper with these options may bear this mark: only options that are there,
-    /// each once. Blank and spoiled papers are possible wherever there are options.
+    /// each once. A paper may always be blank or spoiled.
     #[must_use]
     pub fn takes(&self, mark: &Mark, options: &[Opt]) -> bool {
         let mut named = BTreeSet::new();
@@ -185,7 +185,6 @@ impl Method {
             (PaperKind::Ranking { may_share }, Mark::Rank(ranks)) => {
                 may_share || ranks.iter().all(|rank| rank.len() == 1)
             }
-            (PaperKind::Choice, _) => false,
             (_, mark) => !mark.is_valid(),
         }
     }
@@ -276,10 +275,7 @@ fn majority<'a>(
 ) -> Result<Tally, Stop> {
     let lines = lines.into_iter().map(|line| majority::Line {
         sector: line.sector,
-        choice: line.mark.and_then(|mark| match mark {
-            Mark::Choice(choice) => Some(*choice),
-            _ => None,
-        }),
+        answer: line.mark.and_then(majority::Answer::of),
     });
     let majority::Tally { outcome, steps } = majority::count(rules, lines);
     let steps = values(&steps)?;

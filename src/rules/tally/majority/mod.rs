@@ -3,7 +3,7 @@
 //!
 //! Source: association law, art. 2:13 and 2:38 BW (votes cast decide; a quorum only where the
 //! statutes set one) and the charter of the neighbourhood. An abstention is present for the quorum
-//! and is no vote cast. A tie is not a majority.
+//! and is no vote cast; so is a blank or spoiled paper, which is told apart. A tie is not a majority.
 
 mod sentence;
 
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::ballot::Choice;
+use crate::rules::ballot::{Choice, Mark};
 pub use crate::rules::outcome::Outcome;
 
 /// The name of this method in a record.
@@ -63,11 +63,32 @@ pub struct Rules {
     pub sector_majorities: Vec<String>,
 }
 
-/// What somebody on the roll did: the sector's key, and the choice if a ballot was cast.
+/// What stands on a paper for or against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Choice(Choice),
+    Blank,
+    Spoiled,
+}
+
+impl Answer {
+    /// What a mark says about a proposal; nothing if it is of another kind of paper.
+    #[must_use]
+    pub const fn of(mark: &Mark) -> Option<Self> {
+        match mark {
+            Mark::Choice(choice) => Some(Self::Choice(*choice)),
+            Mark::Blank => Some(Self::Blank),
+            Mark::Spoiled => Some(Self::Spoiled),
+            Mark::Approve(_) | Mark::Rank(_) => None,
+        }
+    }
+}
+
+/// What somebody on the roll did: the sector's key, and the answer if a ballot was cast.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
     pub sector: Option<&'a str>,
-    pub choice: Option<Choice>,
+    pub answer: Option<Answer>,
 }
 
 /// Ballots of a group, in people or seats.
@@ -80,13 +101,25 @@ pub struct Count {
     pub in_favour: u64,
     pub against: u64,
     pub abstain: u64,
+    /// Papers on which nothing is marked.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub blank: u64,
+    /// Papers that can't be read as an answer.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub spoiled: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_none(papers: &u64) -> bool {
+    *papers == 0
 }
 
 impl Count {
-    /// Those who took part, abstentions included.
+    /// Those who took part: also with an abstention or a paper that is blank or spoiled.
     #[must_use]
     pub const fn took_part(self) -> u64 {
-        self.in_favour.saturating_add(self.against).saturating_add(self.abstain)
+        let void = self.blank.saturating_add(self.spoiled);
+        self.cast().saturating_add(self.abstain).saturating_add(void)
     }
 
     /// Votes cast: for and against.
@@ -95,14 +128,17 @@ impl Count {
         self.in_favour.saturating_add(self.against)
     }
 
-    const fn add(&mut self, choice: Option<Choice>) {
+    const fn add(&mut self, answer: Option<Answer>) {
         self.entitled = self.entitled.saturating_add(1);
-        match choice {
-            Some(Choice::For) => self.in_favour = self.in_favour.saturating_add(1),
-            Some(Choice::Against) => self.against = self.against.saturating_add(1),
-            Some(Choice::Abstain) => self.abstain = self.abstain.saturating_add(1),
-            None => {}
-        }
+        let papers = match answer {
+            Some(Answer::Choice(Choice::For)) => &mut self.in_favour,
+            Some(Answer::Choice(Choice::Against)) => &mut self.against,
+            Some(Answer::Choice(Choice::Abstain)) => &mut self.abstain,
+            Some(Answer::Blank) => &mut self.blank,
+            Some(Answer::Spoiled) => &mut self.spoiled,
+            None => return,
+        };
+        *papers = papers.saturating_add(1);
     }
 }
 
@@ -136,9 +172,9 @@ pub fn count<'a>(rules: &Rules, lines: impl IntoIterator<Item = Line<'a>>) -> Ta
     let mut total = Count::default();
     let mut sectors: BTreeMap<&str, Count> = BTreeMap::new();
     for line in lines {
-        total.add(line.choice);
+        total.add(line.answer);
         if let Some(sector) = line.sector {
-            sectors.entry(sector).or_default().add(line.choice);
+            sectors.entry(sector).or_default().add(line.answer);
         }
     }
     let mut steps = vec![Step::Total { count: total }];

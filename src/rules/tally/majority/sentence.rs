@@ -12,8 +12,17 @@ impl fmt::Display for Share {
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { entitled, in_favour, against, abstain } = self;
-        write!(f, "{entitled} on the roll, {in_favour} for, {against} against, {abstain} abstained")
+        let Self { entitled, in_favour, against, abstain, blank, spoiled } = self;
+        write!(
+            f,
+            "{entitled} on the roll, {in_favour} for, {against} against, {abstain} abstained"
+        )?;
+        for (papers, what) in [(blank, "blank"), (spoiled, "spoiled")] {
+            if *papers > 0 {
+                write!(f, ", {papers} {what}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -56,11 +65,13 @@ mod tests {
 
     #[test]
     fn every_step_is_a_sentence() {
-        let count = Count { entitled: 5, in_favour: 2, against: 1, abstain: 0 };
+        let count = Count { entitled: 5, in_favour: 2, against: 1, ..Count::default() };
+        let void = Count { blank: 1, spoiled: 2, ..count };
         let sector = "residents".to_owned();
         let half = Share { need: 1, of: 2 };
         let steps = [
             Step::Total { count },
+            Step::Total { count: void },
             Step::Sector { sector: sector.clone(), count },
             Step::Quorum { share: half, least: 3, have: 2, met: false },
             Step::Majority { share: None, least: 2, have: 2, of: 3, met: true },
@@ -79,6 +90,7 @@ mod tests {
             told,
             [
                 "All together: 5 on the roll, 2 for, 1 against, 0 abstained.",
+                "All together: 5 on the roll, 2 for, 1 against, 0 abstained, 1 blank, 2 spoiled.",
                 "The sector residents: 5 on the roll, 2 for, 1 against, 0 abstained.",
                 "The quorum is 1/2 of the roll: 3 had to take part, 2 did, so it is not reached.",
                 "The majority is more for than against: 2 of 3 had to be for, 2 are, so it is \

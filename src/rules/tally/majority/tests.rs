@@ -36,8 +36,8 @@ fn lines(groups: &[(String, u64, u64, u64, u64)]) -> Vec<Line<'_>> {
             (Some(Choice::Abstain), *abstain),
             (None, silent),
         ] {
-            let sector = Some(sector.as_str());
-            lines.extend((0..n).map(|_| Line { sector, choice }));
+            let (sector, answer) = (Some(sector.as_str()), choice.map(Answer::Choice));
+            lines.extend((0..n).map(|_| Line { sector, answer }));
         }
     }
     lines
@@ -72,7 +72,7 @@ fn as_lines(raw: &[(Option<u8>, Option<Choice>)]) -> Vec<Line<'static>> {
     raw.iter()
         .map(|(sector, choice)| Line {
             sector: sector.map(|i| NAMES[usize::from(i)]),
-            choice: *choice,
+            answer: choice.map(Answer::Choice),
         })
         .collect()
 }
@@ -145,4 +145,26 @@ fn nothing_overflows() {
     let all = Share { need: u32::MAX, of: u32::MAX };
     assert!(all.is_reached(u64::MAX, u64::MAX));
     assert_eq!(all.least(u64::MAX), u64::MAX);
+}
+
+#[test]
+fn blank_and_spoiled_papers_make_a_quorum_and_no_majority() {
+    let rules = Rules { quorum: share(Some([3, 4])), majority: None, sector_majorities: vec![] };
+    let line = |answer| Line { sector: None, answer };
+    let lines = |papers: [Answer; 2]| {
+        let cast = [Answer::Choice(Choice::For), papers[0], papers[1]].map(Some);
+        [cast.as_slice(), &[None]].concat().into_iter().map(line).collect::<Vec<_>>()
+    };
+    let tally = count(&rules, lines([Answer::Blank, Answer::Spoiled]));
+    assert_eq!(tally.outcome, Outcome::Adopted);
+    let Some(Step::Total { count: total }) = tally.steps.first() else { panic!() };
+    assert_eq!((total.took_part(), total.cast(), total.blank, total.spoiled), (3, 1, 1, 1));
+}
+
+#[test]
+fn a_count_without_void_papers_is_written_as_it_always_was() {
+    let count = Count { entitled: 3, in_favour: 1, ..Count::default() };
+    let text = serde_json::to_string(&count).unwrap();
+    assert_eq!(text, r#"{"entitled":3,"for":1,"against":0,"abstain":0}"#);
+    assert_eq!(serde_json::from_str::<Count>(&text).unwrap(), count);
 }

@@ -144,7 +144,10 @@ proptest! {
         let old = majority::Rules {
             quorum: rules.quorum, majority: rules.majority, sector_majorities: Vec::new(),
         };
-        let line = |choice| majority::Line { sector: None, choice };
+        let line = |choice: Option<Choice>| {
+            let answer = choice.map(majority::Answer::Choice);
+            majority::Line { sector: None, answer }
+        };
         let silent = votes.entitled - votes.present;
         let lines = [
             (Some(Choice::For), votes.in_favour), (Some(Choice::Against), votes.against),
