@@ -3,8 +3,9 @@
 use sea_orm::DbErr;
 
 use crate::rules::{
-    addition, candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member,
-    paper, partner, permission, proposal, proxy, seat, sector, teller, throttle, vote, wording,
+    addition, batch, candidacy, charter, code, comment, deadline, eligibility, jurisdiction,
+    member, paper, partner, permission, proposal, proxy, seat, sector, teller, throttle, vote,
+    wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -82,6 +83,8 @@ pub enum Refusal {
     #[error(transparent)]
     Candidacy(#[from] candidacy::Refusal),
     #[error(transparent)]
+    Batch(#[from] batch::Refusal),
+    #[error(transparent)]
     Partner(#[from] partner::Refusal),
     #[error(transparent)]
     Jurisdiction(#[from] jurisdiction::Refusal),
@@ -114,6 +117,7 @@ refused!(
     paper::Refusal,
     teller::Refusal,
     candidacy::Refusal,
+    batch::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,
 );

@@ -60,6 +60,7 @@ id! {
     VoteId: "a vote";
     VoterId: "an entry on the frozen roll of one vote";
     ElectionId: "an election for the seats of a sector";
+    BatchId: "a batch of ballots that two tellers type";
     PartnerId: "a partner neighbourhood";
     NoticeId: "something that another neighbourhood published";
     ActivityId: "an activity that this neighbourhood sends";

@@ -186,7 +186,7 @@ impl Person<'_> {
         let entries = votes::store::voters_for(self.home.app().db.read(), vote, self.id).await?;
         let voter = entries.first().ok_or_else(|| anyhow::anyhow!("not on the roll"))?.id;
         let (mark, channel, receipt) = (choice.into(), Channel::Web, String::new());
-        let new = Casting { vote, voter, mark, channel, receipt };
+        let new = Casting { vote, voter, mark, channel, receipt, helped: false };
         self.home.act(async |tx| votes::cast(tx, now, self.id, new).await).await.map(drop)
     }
 

@@ -7,7 +7,7 @@ use crate::{
     ids::{
         CommentId, ElectionId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId,
     },
-    rules::{outcome::Outcome, proxy::Ending, role::Role, teller::Way},
+    rules::{ballot::Channel, outcome::Outcome, proxy::Ending, role::Role, teller::Way},
 };
 
 macro_rules! events {
@@ -98,6 +98,11 @@ events! {
     BallotCast { vote: VoteId } = "ballot-cast", false, vote.0;
     BallotReplaced { vote: VoteId } = "ballot-replaced", false, vote.0;
     VoteExtended { vote: VoteId, reason: String } = "vote-extended", true, vote.0;
+    BatchAnnounced { vote: VoteId, batch: i64, channel: Channel, papers: i64 } = "batch-announced", true, vote.0;
+    /// That somebody typed a batch; not what.
+    BatchTyped { vote: VoteId, batch: i64 } = "batch-typed", false, vote.0;
+    BatchTakenIn { vote: VoteId, batch: i64, channel: Channel, papers: i64 } = "batch-taken-in", true, vote.0;
+    BatchDiscarded { vote: VoteId, batch: i64, reason: String } = "batch-discarded", true, vote.0;
     SeatRecused { vote: VoteId, seat: SeatId, reason: String } = "seat-recused", true, vote.0;
     /// Somebody was put on the roll who had been left out wrongly: a seat, or a member, who isn't named.
     VoterAdded { vote: VoteId, seat: Option<SeatId>, reason: String } = "voter-added", true, vote.0;

@@ -38,6 +38,7 @@ pub mod delegation;
 pub mod tally;
 pub mod paper;
 pub mod candidacy;
+pub mod batch;
 pub mod election;
 pub mod canonical;
 pub mod hex;

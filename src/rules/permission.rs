@@ -23,6 +23,9 @@ words! {
         PrepareVote = "prepare_vote",
         CloseVote = "close_vote",
         MarkAbsent = "mark_absent",
+        /// Says how many papers were handed in, before two tellers type them.
+        AnnounceBatch = "announce_batch",
+        EnterPaper = "enter_paper",
         ReadRoll = "read_roll",
         /// The record of a vote whose proposal was removed because the law asks for it.
         ReadRemovedRecord = "read_removed_record",
@@ -48,8 +51,14 @@ const RESIDENT: &[Deed] = &[
     Deed::VoteInAssembly,
 ];
 const SEAT: &[Deed] = &[Deed::Read, Deed::VoteInCouncil];
-const CHAIR: &[Deed] =
-    &[Deed::Read, Deed::Moderate, Deed::PrepareVote, Deed::CloseVote, Deed::MarkAbsent];
+const CHAIR: &[Deed] = &[
+    Deed::Read,
+    Deed::Moderate,
+    Deed::PrepareVote,
+    Deed::CloseVote,
+    Deed::MarkAbsent,
+    Deed::AnnounceBatch,
+];
 const SECRETARY: &[Deed] = &[
     Deed::Read,
     Deed::Moderate,
@@ -58,6 +67,7 @@ const SECRETARY: &[Deed] = &[
     Deed::PrepareVote,
     Deed::CloseVote,
     Deed::MarkAbsent,
+    Deed::AnnounceBatch,
     Deed::ReadRoll,
     Deed::ReadRemovedRecord,
     Deed::KeepRoll,
@@ -67,7 +77,14 @@ const SECRETARY: &[Deed] = &[
     Deed::ChangeCharter,
     Deed::KeepPartners,
 ];
-const TELLER: &[Deed] = &[Deed::Read, Deed::ReadRoll, Deed::ReadRemovedRecord, Deed::SignRecord];
+const TELLER: &[Deed] = &[
+    Deed::Read,
+    Deed::AnnounceBatch,
+    Deed::EnterPaper,
+    Deed::ReadRoll,
+    Deed::ReadRemovedRecord,
+    Deed::SignRecord,
+];
 const CONNECTOR: &[Deed] = &[Deed::Read, Deed::ShareProposal];
 const ADMINISTRATOR: &[Deed] = &[Deed::Read, Deed::AppointOfficers, Deed::KeepServer];
 
@@ -135,6 +152,8 @@ mod tests {
         (Deed::PrepareVote, "----yy---"),
         (Deed::CloseVote, "----yy---"),
         (Deed::MarkAbsent, "----yy---"),
+        (Deed::AnnounceBatch, "----yyy--"),
+        (Deed::EnterPaper, "------y--"),
         (Deed::ReadRoll, "-----yy--"),
         (Deed::ReadRemovedRecord, "-----yy--"),
         (Deed::SignRecord, "------y--"),

@@ -53,7 +53,7 @@ pub fn may_sign<'a>(
     closed_at: DateTime<Utc>,
     terms: &[Term],
     name: &str,
-    mut options: impl Iterator<Item = &'a str>,
+    options: impl Iterator<Item = &'a str>,
 ) -> Result<(), Refusal> {
     let was_in_office = |term: &Term| {
         term.since <= closed_at && term.ended_at.is_none_or(|ended| ended > closed_at)
@@ -61,13 +61,18 @@ pub fn may_sign<'a>(
     if !terms.iter().any(was_in_office) {
         return Err(Refusal::NotInOffice { closed_at });
     }
+    if stood(name, options) { Err(Refusal::Stood) } else { Ok(()) }
+}
+
+/// Whether a teller stands in a vote herself: by her name among the options.
+pub fn stood<'a>(name: &str, mut options: impl Iterator<Item = &'a str>) -> bool {
     let name = name.trim().to_lowercase();
     let is_hers = |option: &str| {
         let option = option.trim().to_lowercase();
         let behind = option.strip_prefix(&name);
         behind.is_some_and(|it| it.is_empty() || it.starts_with(" (") && it.ends_with(')'))
     };
-    if options.any(is_hers) { Err(Refusal::Stood) } else { Ok(()) }
+    options.any(is_hers)
 }
 
 #[cfg(test)]

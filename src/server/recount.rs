@@ -189,6 +189,7 @@ mod tests {
         yes  the roll is the one that was announced at the opening
         yes  nobody stands on the roll twice
         yes  everybody who took part stands on the roll, one ballot each
+        yes  the totals of every channel and batch add up to the ballots
         yes  every ballot belongs to this vote, and none is there twice
         yes  the tree over the ballots has the root that is written
         yes  the signature, where there is one, is of the key that is named

@@ -120,6 +120,11 @@ pub async fn votes_due(app: &App) -> Result<()> {
     for vote in &due {
         let done = match vote.stage {
             Stage::Prepared => open(app, vote.id).await,
+            Stage::Closed => {
+                let origin = votes::Origin::of(app);
+                db::write(&app.db, async |tx| votes::count_due(tx, now, vote.id, &origin).await)
+                    .await
+            }
             _ if now < vote.closes_at + TimeDelta::seconds(ON_THE_WAY) => continue,
             _ => {
                 let origin = votes::Origin::of(app);
@@ -303,7 +308,7 @@ mod tests {
         votes_due(&world.app).await.unwrap();
         let cast = async |at| {
             let (mark, channel) = (Choice::For.into(), Channel::Web);
-            let new = Casting { vote, voter, mark, channel, receipt: String::new() };
+            let new = Casting { vote, voter, mark, channel, receipt: String::new(), helped: false };
             world.write(async |tx| votes::cast(tx, at, alice.id, new).await).await
         };
         cast(closes_at - TimeDelta::milliseconds(1)).await.unwrap();

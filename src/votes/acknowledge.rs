@@ -92,7 +92,7 @@ mod tests {
         let receipt = canonical::hash_text("code");
         assert!(asks(&world, vote, Of::Code(&receipt)).await.is_err());
         let (channel, now) = (Channel::Web, world.now());
-        let new = Casting { vote, voter, mark, channel, receipt: receipt.clone() };
+        let new = Casting { vote, voter, mark, channel, receipt: receipt.clone(), helped: false };
         world.write(async |tx| votes::cast(tx, now, alice, new).await).await.unwrap();
         let given = asks(&world, vote, Of::Code(&receipt)).await.unwrap();
         assert_eq!(given.check(Some("code"), None), Ok(()));

@@ -37,6 +37,7 @@ pub async fn close(
         close_reason: reason.clone(),
         ..vote
     };
+    store::scatter_helped(tx, id).await?;
     if closed.secrecy == Secrecy::Secret {
         store::scatter(tx, id).await?;
     }

@@ -1,4 +1,5 @@
 use super::{
+    batches,
     entity::{result, vote},
     gather,
     origin::Origin,
@@ -13,6 +14,7 @@ use crate::{
     journal::{self, Event},
     proposals,
     rules::{
+        batch,
         endorsement::Purpose,
         outcome::Outcome,
         record::v2::{self as record, Neighbourhood},
@@ -26,10 +28,11 @@ use crate::{
 /// Counts a closed vote by its rules, and freezes the result with its record.
 ///
 /// # Errors
-/// It isn't closed, or it was counted already.
+/// It isn't closed, it was counted already, or it waits for a batch.
 pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Result<Outcome> {
     let vote = store::lock(tx, id).await?;
     let stage = step(vote.stage, Step::Count)?;
+    batch::may_count(batches::store::count_unfinished(tx, id).await?)?;
     let neighbourhood = bodies::store::lock_neighbourhood(tx).await?;
     let neighbourhood = Neighbourhood { name: neighbourhood.name, handle: neighbourhood.handle };
     let proposal = proposals::store::get(tx, vote.proposal_id).await?.number;
@@ -48,6 +51,7 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
         outcome,
         tally: serde_json::to_string(&published.record.tally).map_err(|_| unwritable())?,
         record: record::write(&published).map_err(|_| unwritable())?,
+        channels: channels_of(&published.record).map_err(|_| unwritable())?,
         record_hash: published.hash,
         counted_at: now,
         published_at: None,
@@ -57,6 +61,19 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
     store::save(tx, vote::Model { stage, ..vote }).await?;
     journal::record(tx, now, None, Event::VoteCounted { vote: id, outcome }).await?;
     Ok(outcome)
+}
+
+fn channels_of(record: &record::Record) -> serde_json::Result<Option<String>> {
+    record.channels.as_ref().map(serde_json::to_string).transpose()
+}
+
+/// How the ballots of a result came in; nothing if it was counted before that was kept.
+///
+/// # Errors
+/// The row contradicts the rules.
+pub fn channels(row: &result::Model) -> Result<Option<record::Channels>> {
+    let read = row.channels.as_deref().map(serde_json::from_str).transpose();
+    read.map_err(|_| Error::contradiction("results", "channels", row.vote_id))
 }
 
 /// The frozen tally of a result.

@@ -1,7 +1,7 @@
 //! What the clock does with votes. The clock in the query of a ballot decides what still counts;
 //! this only announces it.
 
-use super::{cancel, open, origin::Origin, publish, store};
+use super::{batches, cancel, open, origin::Origin, publish, store};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -31,7 +31,7 @@ pub async fn cancel_due(tx: &Tx, now: Instant, id: VoteId, why: &Error) -> Resul
     cancel(tx, now, None, id, &why.to_string()).await
 }
 
-/// Closes, counts and publishes a vote whose time has come.
+/// Closes, counts and publishes a vote whose time has come; one that waits for a batch is only closed.
 ///
 /// # Errors
 /// What the database says.
@@ -40,5 +40,19 @@ pub async fn close_due(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -
     if vote.stage != Stage::Open || now < vote.closes_at {
         return Ok(());
     }
-    publish::finish(tx, now, None, id, "", origin).await
+    publish::finish(tx, now, None, id, "", origin).await?;
+    Ok(())
+}
+
+/// Counts and publishes a closed vote, once it waits for no batch any more.
+///
+/// # Errors
+/// What the database says.
+pub async fn count_due(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Result<()> {
+    let vote = store::lock(tx, id).await?;
+    let is_closed = vote.stage == Stage::Closed;
+    if is_closed && batches::store::count_unfinished(tx, id).await? == 0 {
+        publish::finish(tx, now, None, id, "", origin).await?;
+    }
+    Ok(())
 }

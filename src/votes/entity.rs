@@ -88,7 +88,8 @@ pub mod voter {
         pub seat: Option<String>,
         pub key: String,
         pub absent_since: Option<Instant>,
-        /// That she took part in a secret vote, and how; not when.
+        /// That she took part and how, not when, where her ballot lies apart from her: in a secret
+        /// vote, or as a hand that was counted.
         pub channel: Option<Channel>,
         /// Who may vote for her by proxy.
         pub proxy_id: Option<MemberId>,
@@ -127,7 +128,8 @@ pub mod ballot {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A ballot of a secret vote: nothing in it or around it tells whose it is.
+/// A ballot of a secret vote, or a hand that was counted: nothing in it or around it tells whose it
+/// is.
 pub mod sealed_ballot {
     use sea_orm::entity::prelude::*;
 
@@ -143,8 +145,27 @@ pub mod sealed_ballot {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: String,
         pub mark: Mark,
-        /// SHA-256 of what stands on the voter's receipt.
+        /// SHA-256 of what stands on the voter's receipt; empty if she has none.
         pub receipt: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// That somebody was helped with a ballot; not who, and not when.
+pub mod helped {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoteId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "helped")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -247,6 +268,8 @@ pub mod result {
         pub published_at: Option<Instant>,
         /// So few took part in a secret vote that its numbers stay with the tellers.
         pub is_withheld: bool,
+        /// How the ballots came in; absent in results that were counted before it was kept.
+        pub channels: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

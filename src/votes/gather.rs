@@ -1,8 +1,9 @@
 //! Gathers what a record holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    batches::{self, entity::batch},
     entity::{ballot, sealed_ballot, vote, voter},
     origin::Origin,
     prepare::method,
@@ -12,12 +13,12 @@ use crate::{
     db::Tx,
     error::{Error, Result},
     ids::VoterId,
+    members,
     rules::{
-        ballot::Secrecy,
         canonical,
         record::{
             self,
-            v2::{self, Ballot, Change, Lot, Neighbourhood, Part, Record},
+            v2::{self, Ballot, Batch, Change, Channels, Lot, Neighbourhood, Part, Record},
         },
         tally::method::Opt,
     },
@@ -30,19 +31,26 @@ pub(super) struct Gathered {
     voters: Vec<voter::Model>,
     took_part: Vec<Part>,
     ballots: Vec<Ballot>,
+    channels: Channels,
 }
 
 /// Gathers everything that was cast.
 pub(super) async fn all(tx: &Tx, vote: &vote::Model) -> Result<Gathered> {
     let voters = store::voters(tx, vote.id).await?;
-    let (mut took_part, mut ballots) = match vote.secrecy {
-        Secrecy::Open => open(&voters, store::ballots(tx, vote.id).await?),
-        Secrecy::Secret => secret(&voters, store::sealed(tx, vote.id).await?),
-    };
+    let (mut took_part, mut ballots) = open(&voters, store::ballots(tx, vote.id).await?);
+    let (parts, sealed) = apart(&voters, store::sealed(tx, vote.id).await?);
+    took_part.extend(parts);
+    ballots.extend(sealed);
     // By number, so that the record doesn't tell in what order people voted.
     took_part.sort_by_key(|part| part.number);
     ballots.sort_by(|one, other| (one.voter, &one.id).cmp(&(other.voter, &other.id)));
+    let channels = Channels {
+        totals: v2::channels::totals(vote.secrecy, &took_part, &ballots),
+        batches: batches(tx, vote).await?,
+        helped: store::count_helped(tx, vote.id).await?,
+    };
     Ok(Gathered {
+        channels,
         options: store::options(tx, vote.id).await?,
         changes: store::changes(tx, vote.id).await?,
         voters,
@@ -62,13 +70,36 @@ fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> (Vec<Part>, Vec<Ba
     with_voter.unzip()
 }
 
-fn secret(voters: &[voter::Model], cast: Vec<sealed_ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
+/// The batches with the names of those who typed them: they are officers, and sign for it.
+async fn batches(tx: &Tx, vote: &vote::Model) -> Result<Vec<Batch>> {
+    let batches = batches::store::of_vote(tx, vote.id).await?;
+    let tellers = batches.iter().flat_map(|it| [it.first_teller, it.second_teller]).flatten();
+    let names = members::store::names(tx, tellers.collect::<BTreeSet<_>>()).await?;
+    let many = |number: i64| u64::try_from(number).unwrap_or_default();
+    let batch = |it: batch::Model| Batch {
+        number: it.number,
+        channel: it.channel,
+        announced: many(it.announced),
+        taken_in: many(it.taken_in),
+        aside: many(it.aside),
+        tellers: [it.first_teller, it.second_teller]
+            .into_iter()
+            .flatten()
+            .map(|teller| names.get(&teller).cloned().unwrap_or_default())
+            .collect(),
+        discarded: it.reason,
+    };
+    Ok(batches.into_iter().map(batch).collect())
+}
+
+/// What lies apart from its voters: ballots of a secret vote, hands that were counted.
+fn apart(voters: &[voter::Model], cast: Vec<sealed_ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
     let part =
         |voter: &voter::Model| voter.channel.map(|channel| Part { number: voter.number, channel });
     let ballot = |ballot: sealed_ballot::Model| Ballot {
         voter: None,
         id: Some(ballot.id),
-        receipt: Some(ballot.receipt),
+        receipt: Some(ballot.receipt).filter(|receipt| !receipt.is_empty()),
         mark: ballot.mark,
     };
     (voters.iter().filter_map(part).collect(), cast.into_iter().map(ballot).collect())
@@ -82,7 +113,7 @@ pub(super) fn record(
     gathered: Gathered,
     origin: &Origin<'_>,
 ) -> Result<Record> {
-    let Gathered { options, changes, voters, took_part, ballots } = gathered;
+    let Gathered { options, changes, voters, took_part, ballots, channels } = gathered;
     let (roll, method) = (roll::public(&voters), method(vote)?);
     let missing = |column| Error::contradiction("votes", column, vote.id);
     let lot = vote
@@ -120,6 +151,7 @@ pub(super) fn record(
         roll,
         changes,
         took_part,
+        channels: Some(channels),
         ballots_root,
         ballots,
         lot,

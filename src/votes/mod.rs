@@ -4,6 +4,7 @@
 //! vote. The roll is copied at the opening; what changes afterwards has a public reason and stands in
 //! the record. Counting itself is a rule.
 
+pub mod batches;
 pub mod entity;
 pub mod store;
 pub mod tellers;
@@ -36,14 +37,14 @@ pub use cancel::cancel;
 pub use candidates::put_on_paper;
 pub use cast::{Cast, Casting, Received, booth, cast, cast_all, may_cast, occupancy};
 pub use close::close;
-pub use count::{count, tally};
-pub use due::{cancel_due, close_due, open_due};
+pub use count::{channels, count, tally};
+pub use due::{cancel_due, close_due, count_due, open_due};
 pub use extend::extend;
 pub use open::open;
 pub use origin::Origin;
 pub use prepare::{Election, Paper, Preparation, method, prepare};
 pub use proxies::{give_proxy, take_back_proxy};
-pub use publish::{finish, publish};
+pub use publish::{Finished, finish, publish};
 pub use recuse::recuse;
 pub use remove::remove;
 pub use roll::size;

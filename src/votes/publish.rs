@@ -1,4 +1,4 @@
-use super::{close, count, entity::vote, origin::Origin, store};
+use super::{batches, close, count, entity::vote, origin::Origin, store};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -8,7 +8,7 @@ use crate::{
     members, proposals,
     rules::{
         permission::Deed,
-        vote::{self as rule, Step},
+        vote::{self as rule, Stage, Step},
     },
 };
 
@@ -31,7 +31,18 @@ pub async fn publish(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) ->
     proposals::decide(tx, now, by, proposal, id, outcome.is_adopted()).await
 }
 
-/// Closes, counts and publishes a vote in one go.
+/// How far a vote came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finished {
+    Published,
+    /// It is closed; so many batches have to be typed before it is counted.
+    Waiting {
+        batches: u64,
+    },
+}
+
+/// Closes, counts and publishes a vote in one go. While a batch waits that was handed in before the
+/// close, it is only closed.
 ///
 /// # Errors
 /// As each of them.
@@ -42,10 +53,17 @@ pub async fn finish(
     id: VoteId,
     reason: &str,
     origin: &Origin<'_>,
-) -> Result<()> {
-    close(tx, now, by, id, reason).await?;
+) -> Result<Finished> {
+    if store::lock(tx, id).await?.stage != Stage::Closed {
+        close(tx, now, by, id, reason).await?;
+    }
+    let batches = batches::store::count_unfinished(tx, id).await?;
+    if batches > 0 {
+        return Ok(Finished::Waiting { batches });
+    }
     count(tx, now, id, origin).await?;
-    publish(tx, now, by, id).await
+    publish(tx, now, by, id).await?;
+    Ok(Finished::Published)
 }
 
 #[cfg(test)]

@@ -78,7 +78,14 @@ mod tests {
         takes_out().await.unwrap();
         assert!(matches!(takes_out().await, Err(Error::Conflict(_))));
         let (voter, mark) = (world.voter(vote, alice.id).await, Choice::For.into());
-        let new = Casting { vote, voter, mark, channel: Channel::Web, receipt: String::new() };
+        let new = Casting {
+            vote,
+            voter,
+            mark,
+            channel: Channel::Web,
+            receipt: String::new(),
+            helped: false,
+        };
         let cast = world.write(async |tx| votes::cast(tx, now, alice.id, new).await).await;
         let why = eligibility::Refusal::Recused;
         assert!(matches!(cast, Err(Error::Refused(Refusal::Ballot(it))) if it == why));

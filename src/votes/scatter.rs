@@ -10,10 +10,11 @@ pub use store::Side;
 /// # Errors
 /// There is no such vote, or what the database says.
 pub async fn scatter(tx: &Tx, id: VoteId) -> Result<()> {
-    match store::lock(tx, id).await?.secrecy {
-        Secrecy::Secret => store::scatter(tx, id).await,
-        Secrecy::Open => Ok(()),
+    if store::lock(tx, id).await?.secrecy == Secrecy::Secret {
+        store::scatter_helped(tx, id).await?;
+        store::scatter(tx, id).await?;
     }
+    Ok(())
 }
 
 /// Lets the rows that were written anew lie in the order of their ids, and those before them go.

@@ -11,6 +11,7 @@ pub enum Check {
     RollHash,
     Roll,
     TookPart,
+    Channels,
     Ballots,
     Tree,
     Signature,
@@ -44,6 +45,7 @@ impl Check {
             Self::RollHash => "the roll is the one that was announced at the opening",
             Self::Roll => "nobody stands on the roll twice",
             Self::TookPart => "everybody who took part stands on the roll, one ballot each",
+            Self::Channels => "the totals of every channel and batch add up to the ballots",
             Self::Ballots => "every ballot belongs to this vote, and none is there twice",
             Self::Tree => "the tree over the ballots has the root that is written",
             Self::Signature => "the signature, where there is one, is of the key that is named",
@@ -77,6 +79,11 @@ impl Check {
             Self::TookPart => {
                 "There is no ballot too many and none too few. In a secret vote it doesn't tell \
                  whether all who are marked really voted: ask them."
+            }
+            Self::Channels => {
+                "What came in on paper, by mail or by hands was typed by the two tellers who are named, and \
+                 nothing else counts under these channels. Whether they typed what was handed in, the \
+                 papers tell: ask to see them."
             }
             Self::Ballots => "No ballot was counted twice, and none says what wasn't on the paper.",
             Self::Tree => {

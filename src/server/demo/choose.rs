@@ -56,7 +56,7 @@ pub(super) async fn cast(
             Secrecy::Open => String::new(),
             Secrecy::Secret => canonical::hash_text(&chance::token()),
         };
-        let new = Casting { vote, voter, mark, channel: Channel::Web, receipt };
+        let new = Casting { vote, voter, mark, channel: Channel::Web, receipt, helped: false };
         votes::cast(tx, opens_at + TimeDelta::hours(hour), member, new).await?;
     }
     Ok(())

@@ -225,6 +225,7 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
             mark: choice.into(),
             channel: Channel::Web,
             receipt: String::new(),
+            helped: false,
         };
         votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
     }

@@ -160,7 +160,7 @@ async fn no_ballot_is_lost_or_doubled_while_both_sides_are_written_anew() {
         let (db, member, voter) = (world.app.db.clone(), *member, *voter);
         tokio::spawn(async move {
             let (mark, channel) = (Choice::Against.into(), Channel::Web);
-            let new = Casting { vote, voter, mark, channel, receipt: String::new() };
+            let new = Casting { vote, voter, mark, channel, receipt: String::new(), helped: false };
             db::write(&db, async |tx| votes::cast(tx, now, member, new).await).await.is_ok()
         })
     });

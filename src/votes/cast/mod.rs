@@ -33,6 +33,8 @@ pub struct Casting {
     pub channel: Channel,
     /// SHA-256 of what stands on the voter's receipt; kept in secret votes only.
     pub receipt: String,
+    /// Somebody helped her with it. Kept apart from her, and from the ballot.
+    pub helped: bool,
 }
 
 /// A ballot that was received: when, and who sent it.
@@ -71,6 +73,9 @@ pub async fn cast_all(tx: &Tx, received: &[Received]) -> Result<Vec<Result<Cast>
     let done: Vec<Result<Cast>> = received.iter().map(|it| booths.accept(it)).collect();
     if !booths.put.is_empty() {
         store::put_ballots(tx, booths.put.into_values()).await?;
+    }
+    for (vote, times) in &booths.helped {
+        store::put_helped(tx, *vote, *times).await?;
     }
     if !booths.sealed.is_empty() {
         store::put_sealed(tx, booths.sealed, &booths.marks).await?;
@@ -117,6 +122,8 @@ struct Booths {
     put: BTreeMap<VoterId, ballot::Model>,
     sealed: Vec<sealed_ballot::Model>,
     marks: BTreeMap<VoterId, Channel>,
+    /// How many of them were helped. A ballot that is replaced was told of the first time.
+    helped: BTreeMap<VoteId, u64>,
 }
 
 impl Booths {
@@ -129,8 +136,15 @@ impl Booths {
         }
         let voters = store::hold_voters(tx, ids.iter().copied()).await?;
         let before = store::ballots_of(tx, ids).await?;
-        let (put, sealed, marks) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
-        Ok(Self { papers, voters, before, put, sealed, marks })
+        Ok(Self {
+            papers,
+            voters,
+            before,
+            put: BTreeMap::new(),
+            sealed: Vec::new(),
+            marks: BTreeMap::new(),
+            helped: BTreeMap::new(),
+        })
     }
 
     /// Takes a ballot if the rules allow it.
@@ -151,6 +165,9 @@ impl Booths {
             return Err(Refusal::NotOnThePaper.into());
         }
         let replaced = earlier.map(|ballot| ballot.replaced + 1);
+        if it.new.helped && replaced.is_none() {
+            *self.helped.entry(it.new.vote).or_default() += 1;
+        }
         match vote.secrecy {
             Secrecy::Open => {
                 let row = open(it, replaced.unwrap_or_default());

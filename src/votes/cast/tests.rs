@@ -13,7 +13,14 @@ use crate::{
 };
 
 fn casting(vote: VoteId, voter: VoterId, choice: Choice) -> Casting {
-    Casting { vote, voter, mark: choice.into(), channel: Channel::Web, receipt: String::new() }
+    Casting {
+        vote,
+        voter,
+        mark: choice.into(),
+        channel: Channel::Web,
+        receipt: String::new(),
+        helped: false,
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

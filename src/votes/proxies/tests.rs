@@ -43,6 +43,7 @@ async fn casts(
         mark: mark.parse().unwrap(),
         channel,
         receipt: String::new(),
+        helped: false,
     };
     world.write(async |tx| votes::cast(tx, world.now(), by, new).await.map(drop)).await
 }
@@ -82,8 +83,8 @@ async fn the_holder_votes_for_herself_and_for_her_giver_and_the_record_names_nob
     casts(&world, vote, (alice, bob), (Channel::Proxy, "for")).await.unwrap();
     assert!(world.journal().await.contains(&"mandate-given"));
     let record = finish(&world, vote).await;
-    assert_eq!(record.matches("\"channel\":\"proxy\"").count(), 1);
-    assert_eq!(record.matches("\"channel\":\"web\"").count(), 1);
+    assert_eq!(record.matches("\"channel\":\"proxy\",\"number\"").count(), 1);
+    assert_eq!(record.matches("\"channel\":\"web\",\"number\"").count(), 1);
     assert!(!record.contains(&alice.to_string()) && !record.contains(&bob.to_string()));
 }
 
@@ -243,7 +244,7 @@ async fn the_giver_has_the_last_word_in_an_open_vote_and_the_first_in_a_secret_o
     let again = casts(&world, secret, (alice, bob), (Channel::Proxy, "approve:2")).await;
     assert!(is_refused(&again, Refusal::Used), "{again:?}");
     let record = finish(&world, secret).await;
-    assert_eq!(record.matches("\"channel\":\"proxy\"").count(), 1);
+    assert_eq!(record.matches("\"channel\":\"proxy\",\"number\"").count(), 1);
 }
 
 #[tokio::test]
@@ -258,7 +259,7 @@ async fn forgetting_giver_and_holder_changes_nothing_in_a_vote_that_is_open() {
     casts(&world, vote, (alice, bob), (Channel::Proxy, "for")).await.unwrap();
     world.write(async |tx| members::forget(tx, now, bob, bob).await).await.unwrap();
     let record = finish(&world, vote).await;
-    assert_eq!(record.matches("\"channel\":\"proxy\"").count(), 1);
+    assert_eq!(record.matches("\"channel\":\"proxy\",\"number\"").count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -277,7 +278,8 @@ async fn giver_and_holder_at_once_leave_exactly_one_ballot() {
                 if n % 2 == 0 { (alice, Channel::Web) } else { (bob, Channel::Proxy) };
             let mark: Mark = if n % 2 == 0 { "approve:1" } else { "approve:2" }.parse().unwrap();
             tokio::spawn(async move {
-                let new = Casting { vote, voter, mark, channel, receipt: String::new() };
+                let receipt = String::new();
+                let new = Casting { vote, voter, mark, channel, receipt, helped: false };
                 db::write(&db, async |tx| votes::cast(tx, now, by, new).await).await.is_ok()
             })
         });

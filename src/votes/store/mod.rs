@@ -1,5 +1,6 @@
 //! Queries over votes, rolls, ballots and results.
 
+mod helped;
 mod mandates;
 mod paper;
 mod sealed;
@@ -11,9 +12,10 @@ use sea_orm::{
     ActiveValue::Set,
     ConnectionTrait, QueryOrder, QuerySelect,
     entity::prelude::*,
-    sea_query::{ExprTrait, OnConflict},
+    sea_query::{ExprTrait, OnConflict, Query},
 };
 
+pub use helped::{count_helped, put_helped, scatter_helped};
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, delete_options, insert_options, options};
 pub use sealed::{
@@ -23,13 +25,16 @@ pub use tellers::{
     insert_signature, insert_teller_key, retire_teller_keys, signatures, signatures_by, teller_key,
 };
 
-use super::entity::{ballot, result, vote, voter};
+use super::{
+    batches::entity::batch,
+    entity::{ballot, result, vote, voter},
+};
 use crate::{
     clock::Instant,
     db::Tx,
     error::{Error, Result},
     ids::{MemberId, ProposalId, SeatId, VoteId, VoterId},
-    rules::vote::Stage,
+    rules::{batch as batch_rule, vote::Stage},
 };
 
 pub async fn get(db: &impl ConnectionTrait, id: VoteId) -> Result<vote::Model> {
@@ -63,11 +68,19 @@ pub async fn in_stage(db: &impl ConnectionTrait, stage: Stage) -> Result<Vec<vot
     Ok(votes.order_by_asc(vote::Column::ClosesAt).limit(200).all(db).await?)
 }
 
-/// Prepared votes that open by now, and open ones that close by now.
+/// Prepared votes that open by now, open ones that close by now, and closed ones that wait for no
+/// batch any more.
 pub async fn due(db: &impl ConnectionTrait, now: Instant) -> Result<Vec<vote::Model>> {
     let opens = vote::Column::Stage.eq(Stage::Prepared).and(vote::Column::OpensAt.lte(now));
     let closes = vote::Column::Stage.eq(Stage::Open).and(vote::Column::ClosesAt.lte(now));
-    let due = vote::Entity::find().filter(opens.or(closes));
+    let waiting = Query::select()
+        .column(batch::Column::VoteId)
+        .from(batch::Entity)
+        .and_where(batch::Column::Stage.eq(batch_rule::Stage::Announced))
+        .to_owned();
+    let is_complete = vote::Column::Id.not_in_subquery(waiting);
+    let counts = vote::Column::Stage.eq(Stage::Closed).and(is_complete);
+    let due = vote::Entity::find().filter(opens.or(closes).or(counts));
     Ok(due.order_by_asc(vote::Column::Number).limit(100).all(db).await?)
 }
 
@@ -222,8 +235,11 @@ pub async fn put_ballots(tx: &Tx, rows: impl IntoIterator<Item = ballot::Model>)
             Column::Replaced,
         ])
         .to_owned();
-    let rows = rows.into_iter().map(ballot::ActiveModel::from);
-    ballot::Entity::insert_many(rows).on_conflict(replace).exec_without_returning(tx).await?;
+    let mut rows = rows.into_iter().map(ballot::ActiveModel::from).peekable();
+    while rows.peek().is_some() {
+        let some = ballot::Entity::insert_many(rows.by_ref().take(2_000).collect::<Vec<_>>());
+        some.on_conflict(replace.clone()).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 

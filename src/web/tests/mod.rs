@@ -1,9 +1,11 @@
 //! The pages through the router, as a browser sees them.
 
+mod batches;
 mod browser;
 mod desk;
 mod elections;
 mod frame;
+mod letters;
 mod papers;
 mod proposals;
 mod proxies;

@@ -139,6 +139,10 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     <p><strong>Aangenomen.</strong> Voor: 1, tegen: 0. Aan alle regels is voldaan.</p>
     </li>
     </ol>
+    <h2>Hoe de stemmen binnenkwamen</h2>
+    <ul>
+    <li>Via de website: 1.</li>
+    </ul>
     <section class="no-print" aria-labelledby="recount">
     <h2 id="recount">Zelf natellen</h2>
     <p>In dit bestand staat alles om opnieuw te tellen: de regels, het stemregister zonder namen, en alle stemmen. Met het programma telt u na, op uw eigen computer en zonder internet.</p>

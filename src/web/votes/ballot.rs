@@ -24,6 +24,7 @@ pub struct Pressed {
     choice: String,
     receipt: String,
     channel: String,
+    helped: String,
 }
 
 /// How a ballot comes in from a page: the voter's own, or by proxy.
@@ -55,8 +56,8 @@ pub async fn cast(State(door): State<Door>, Path(number): Path<String>, request:
         "" => String::new(),
         code => canonical::hash_text(code),
     };
-    let channel = channel(&pressed.channel)?;
-    let new = Casting { vote, voter, mark, channel, receipt };
+    let (channel, helped) = (channel(&pressed.channel)?, pressed.helped == "yes");
+    let new = Casting { vote, voter, mark, channel, receipt, helped };
     let cast = door.ballot_box.drop_in(Slip { session, at, new }).await?;
     if !pressed.receipt.is_empty() {
         let visit = Visit::of(&parts, &door).await?;

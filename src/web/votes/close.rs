@@ -9,7 +9,7 @@ use axum::{
 use super::show;
 use crate::{
     rules::permission::Deed,
-    votes::{self, Origin, entity::vote},
+    votes::{self, Finished, Origin, entity::vote},
     web::{
         Page,
         form::{Faults, FormPage, Reason, Sent},
@@ -33,8 +33,12 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Rea
         .act(async |tx, by| votes::finish(tx, now, Some(by), row.id, &typed.reason, origin).await)
         .await;
     match done {
-        Ok(()) => {
+        Ok(Finished::Published) => {
             let path = format!("/votes/{}?done=vote-closed#outcome", row.number);
+            Ok(Redirect::to(&path).into_response())
+        }
+        Ok(Finished::Waiting { .. }) => {
+            let path = format!("/votes/{}/batches?done=vote-waits", row.number);
             Ok(Redirect::to(&path).into_response())
         }
         Err(error) => {

@@ -38,6 +38,7 @@ struct Sure<'a> {
     mark: &'a Mark,
     marked: String,
     receipt: String,
+    helped: bool,
 }
 
 /// Does what the button says: reckon, hand in, or hand in blank.
@@ -77,17 +78,18 @@ pub async fn act(
         let marked = sheet::told(&visit, &mark, &options);
         let receipt = chance::token();
         let (visit, row, mark) = (&visit, &row, &mark);
-        let voter = sent("voter");
+        let (voter, helped) = (sent("voter"), sent("helped") == "yes");
         let booths = Booth::all(visit, row).await?;
         let booth = booths.into_iter().find(|booth| booth.voter.to_string() == voter);
         let giver = booth.and_then(|booth| booth.giver);
-        let page = Sure { visit, row, voter, channel, giver, mark, marked, receipt };
+        let page = Sure { visit, row, voter, channel, giver, mark, marked, receipt, helped };
         return Ok(web::render(&page));
     }
     let first = || Error::Refused(Refusal::Permission(permission::Refusal::SignInFirst));
     let session = Kind::Member.read(&door.app.settings, &headers).ok_or_else(first)?;
     let voter = sent("voter").parse().map_err(|_| Error::NotFound("voter"))?;
-    let new = Casting { vote: row.id, voter, mark, channel, receipt: String::new() };
+    let (receipt, helped) = (String::new(), sent("helped") == "yes");
+    let new = Casting { vote: row.id, voter, mark, channel, receipt, helped };
     let cast = door.ballot_box.drop_in(Slip { session, at, new }).await?;
     let done = if cast.replaced { "ballot-replaced" } else { "ballot-cast" };
     Ok(Redirect::to(&format!("/votes/{number}?done={done}")).into_response())

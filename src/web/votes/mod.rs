@@ -19,8 +19,10 @@ mod answers;
 mod asked;
 mod ballot;
 mod ballot_box;
+mod batches;
 mod booth;
 mod cancel;
+mod channels;
 mod chosen;
 mod close;
 mod drawn;
@@ -71,6 +73,7 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/proxies", get(proxies::page).post(proxies::record))
         .route("/votes/{number}/proxies/end", post(proxies::take_back))
         .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
+        .merge(batches::routes())
         .route("/votes/{number}/closing", get(close::page).post(close::act))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))
         .route("/proposals/{number}/vote", get(prepare::page).post(prepare::act))

@@ -49,6 +49,8 @@ struct Show<'a> {
     /// The sector whose members alone vote.
     voters: Option<String>,
     acts: Vec<(String, String)>,
+    /// Batches that are typed before the vote is counted.
+    waits_for: u64,
     history: History,
 }
 
@@ -122,6 +124,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         proxies: proxy::at_the_vote(visit, &row).await?,
         story,
         acts: acts(visit, &row),
+        waits_for: votes::batches::store::count_unfinished(reader, row.id).await?,
         history: History::about(visit, row.id.0).await?,
         row,
     };
@@ -133,6 +136,10 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
     let at = |what: &str| format!("/votes/{}/{what}", row.number);
     let can = |step| rule::step(row.stage, step).is_ok();
     let mut acts = Vec::new();
+    let is_coming = matches!(row.stage, Stage::Prepared | Stage::Open | Stage::Closed);
+    if is_coming && visit.may(Deed::AnnounceBatch) {
+        acts.push((at("batches"), visit.say("batches-link")));
+    }
     if row.stage == Stage::Open && visit.may(Deed::MarkAbsent) {
         acts.push((at("absences"), visit.say("vote-absences")));
         if row.body == BodyKind::Council {

@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 
 use super::{
     answers::{self, Answered},
-    chosen,
+    channels, chosen,
     drawn::Drawing,
     explained,
 };
@@ -49,6 +49,7 @@ pub struct Story {
     /// Where the method is explained.
     method: String,
     steps: Vec<Told>,
+    channels: Vec<String>,
     number: i64,
     record_hash: String,
     /// The root of the tree over the ballots.
@@ -106,6 +107,8 @@ impl Story {
             let steps = steps.map_err(|_| Error::contradiction("results", "tally", row.id))?;
             (teller.why(tally.outcome, &steps), teller.steps(&steps))
         };
+        let how = votes::channels(&result)?.filter(|_| !is_withheld);
+        let channels = channels::told(visit, row.secrecy, how);
         Ok(Some(Self {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
             why,
@@ -114,6 +117,7 @@ impl Story {
             answers,
             method: explained::address(method),
             steps,
+            channels,
             number: row.number,
             root: v2::root_of(&result.record),
             record_hash: result.record_hash,
@@ -242,7 +246,12 @@ impl Teller<'_> {
     }
 
     fn count(&self, count: &Count) -> String {
-        self.fill("story-count", count, &[])
+        let told = self.fill("story-count", count, &[]);
+        if count.blank == 0 && count.spoiled == 0 {
+            return told;
+        }
+        let (blank, spoiled) = (("blank", count.blank), ("spoiled", count.spoiled));
+        format!("{told} {}", self.visit.with_two("story-void", blank, spoiled))
     }
 
     fn fill(&self, key: &str, count: &Count, more: &[(&str, FluentValue<'_>)]) -> String {

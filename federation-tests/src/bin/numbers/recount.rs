@@ -135,6 +135,7 @@ fn record(method: Method, options: Vec<Opt>, mark: impl Fn(i64) -> Mark) -> anyh
         options,
         changes: Vec::new(),
         took_part: (1..=BALLOTS).map(|number| Part { number, channel: Channel::Web }).collect(),
+        channels: None,
         lot,
         ballots_root: v2::tree(&ballots)?.root(),
         roll,

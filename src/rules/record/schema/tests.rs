@@ -187,6 +187,9 @@ fn every_field_of_a_record_is_described_and_nothing_else_is() {
     described::<Vote>("/$defs/vote");
     described::<Entry>("/$defs/entry");
     described::<Part>("/$defs/part");
+    described::<v2::Channels>("/$defs/channels");
+    described::<v2::Total>("/$defs/total");
+    described::<v2::Batch>("/$defs/batch");
     described::<Ballot>("/$defs/ballot");
     described::<Opt>("/$defs/option");
     described::<Lot>("/$defs/lot");

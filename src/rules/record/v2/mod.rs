@@ -19,10 +19,13 @@ use crate::rules::{
     vote::Closing,
 };
 
+pub mod channels;
 mod recount;
 mod tellers;
+mod turnout;
 
 pub use super::v1::{Entry, Neighbourhood};
+pub use channels::{Batch, Channels, Total};
 pub use recount::recount;
 pub use tellers::{TellerSignature, beside};
 
@@ -50,6 +53,9 @@ pub struct Record {
     pub changes: Vec<Change>,
     /// Who took part, by number, and how the ballot came in.
     pub took_part: Vec<Part>,
+    /// How the ballots came in; absent in records made before it was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channels: Option<Channels>,
     pub ballots: Vec<Ballot>,
     /// The root of a Merkle tree (RFC 6962) with the canonical form of each ballot as a leaf, in this
     /// order: with it a single ballot can be shown to be in the record.

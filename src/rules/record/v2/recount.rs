@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Change, Entry, Lot, Published, Record, VERSION, count, tellers, tree};
+use super::{
+    Change, Entry, Lot, Published, Record, VERSION, channels, count, tellers, tree, turnout,
+};
 use crate::rules::{
-    ballot::Secrecy,
     canonical,
     endorsement::{Endorsement, Purpose},
     record::{Check, Finding, SCHEMA, differ, findings, hash},
@@ -34,8 +35,9 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         (Check::Hash, hash("the record", record, &published.hash)),
         (Check::RollHash, roll_hash(record)),
         (Check::Roll, roll(&record.roll)),
-        (Check::TookPart, took_part(record)),
-        (Check::Ballots, ballots(record)),
+        (Check::TookPart, turnout::took_part(record)),
+        (Check::Channels, channels::check(record)),
+        (Check::Ballots, turnout::ballots(record)),
         (Check::Tree, root(record)),
         (Check::Signature, published.signature.as_ref().and_then(|it| signed(it, &published.hash))),
         (Check::Tellers, tellers::signed(&published.tellers, &published.hash)),
@@ -69,51 +71,6 @@ fn roll(roll: &[Entry]) -> Option<String> {
             Some(format!("number {} is somebody who stands on the roll already", entry.number))
         } else {
             None
-        }
-    })
-}
-
-/// Everybody who took part stands on the roll, once, and wasn't recused; there are as many as
-/// ballots.
-fn took_part(record: &Record) -> Option<String> {
-    let numbers: BTreeSet<i64> = record.roll.iter().map(|entry| entry.number).collect();
-    let recused: BTreeSet<i64> = record.changes.iter().filter_map(Change::recused).collect();
-    let mut seen = BTreeSet::new();
-    let wrong = record.took_part.iter().find_map(|part| {
-        let number = part.number;
-        if !numbers.contains(&number) {
-            Some(format!("number {number} took part and is not on the roll"))
-        } else if recused.contains(&number) {
-            Some(format!("number {number} took part and was recused"))
-        } else if !seen.insert(number) {
-            Some(format!("number {number} took part twice"))
-        } else {
-            None
-        }
-    });
-    wrong.or_else(|| differ("took part", record.took_part.len(), record.ballots.len()))
-}
-
-fn ballots(record: &Record) -> Option<String> {
-    let took_part: BTreeSet<i64> = record.took_part.iter().map(|part| part.number).collect();
-    let mut voted = BTreeSet::new();
-    let mut ids = BTreeSet::new();
-    record.ballots.iter().find_map(|ballot| {
-        let secret = record.vote.secrecy == Secrecy::Secret;
-        let mark = &ballot.mark;
-        match (ballot.voter, &ballot.id) {
-            (None, Some(id)) if secret && !ids.insert(id) => Some(format!("ballot {id} twice")),
-            (Some(voter), None) if !secret && !took_part.contains(&voter) => {
-                Some(format!("a ballot of number {voter}, who did not take part"))
-            }
-            (Some(voter), None) if !secret && !voted.insert(voter) => {
-                Some(format!("number {voter} has two ballots"))
-            }
-            (None, Some(_)) | (Some(_), None) if ballot.voter.is_none() == secret => {
-                let taken = record.method.takes(mark, &record.options);
-                (!taken).then(|| format!("the mark {mark} doesn't fit the ballot paper"))
-            }
-            _ => Some("a ballot that is neither open nor secret".to_owned()),
         }
     })
 }

@@ -51,6 +51,7 @@ pub fn record() -> Record {
         roll,
         changes: Vec::new(),
         took_part,
+        channels: None,
         ballots_root: tree(&ballots).unwrap().root(),
         ballots,
         lot: None,

@@ -60,6 +60,15 @@ event-vote-closed =
     }
 event-vote-counted = Ballots counted.
 event-result-published = Result published: { outcome }.
+event-batch-announced =
+    { $channel ->
+        [paper] Batch { $batch } announced: { $papers } ballots on paper.
+        [post] Batch { $batch } announced: { $papers } ballots by mail.
+       *[hands] Batch { $batch } announced: { $papers } people vote by show of hands.
+    }
+event-batch-typed = A teller typed batch { $batch }.
+event-batch-taken-in = Two tellers typed the same for batch { $batch }: { $papers } votes count.
+event-batch-discarded = Batch { $batch } does not count. Reason: { $reason }
 event-vote-extended = The vote lasts longer. Reason: { $reason }
 event-seat-recused = A seat does not vote because of an interest of its own. Reason: { $reason }
 event-voter-added =

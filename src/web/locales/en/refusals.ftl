@@ -173,3 +173,31 @@ refusal-paper-sectors = A secret vote can't be counted per sector. The charter a
 refusal-paper-money = Fill in how much money there is to divide, and put behind every option what it costs.
 refusal-vote-not-later = The new end must be later than the old one: { $at }.
 refusal-proposal-of-an-election = This belongs to an election, and is done there.
+refusal-batch-channel = Batches do not come in that way. Choose paper, mail or show of hands.
+refusal-batch-hands = A secret vote does not go by show of hands.
+refusal-batch-papers = Fill in how many there are: at least 1 and at most { $most }, as many as are on the roll.
+refusal-batch-not-now =
+    { $stage ->
+        [taken_in] This batch counts already.
+       *[other] This batch does not count.
+    }
+refusal-batch-turn = You have typed this batch. Now another teller has to.
+refusal-batch-two = Two other tellers type this batch.
+refusal-batch-interest = You have an interest of your own in this vote. Let another teller do this.
+refusal-batch-sum = { $announced } were announced. You have { $found }, with what was put aside. Count again.
+refusal-batch-unequal = There are { $numbers } numbers and { $papers } votes. There have to be as many of both.
+refusal-batch-helped = There are { $papers } people in this batch. No more can have been helped.
+refusal-batch-unfinished = { $batches } batches are waiting. Two tellers have to type them first.
+refusal-batch-objected =
+    { $why ->
+        [not_on_the_roll] Number { $number } is not on the roll. Put this ballot aside and take the number away.
+        [recused] Number { $number } does not vote because of an interest of her own. Put this ballot aside and take the number away.
+       *[took_part]
+            { $channel ->
+                [web] Number { $number } has voted already, on the website. Put this ballot aside and take the number away.
+                [paper] Number { $number } has voted already, on paper. Put this ballot aside and take the number away.
+                [post] Number { $number } has voted already, by mail. Put this ballot aside and take the number away.
+                [hands] Number { $number } has voted already, by show of hands. Put this ballot aside and take the number away.
+               *[proxy] Somebody voted for number { $number } already, by proxy. Put this ballot aside and take the number away.
+            }
+    }

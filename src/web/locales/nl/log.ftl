@@ -60,6 +60,15 @@ event-vote-closed =
     }
 event-vote-counted = Stemmen geteld.
 event-result-published = Uitslag bekendgemaakt: { outcome }.
+event-batch-announced =
+    { $channel ->
+        [paper] Stapel { $batch } gemeld: { $papers } stembiljetten op papier.
+        [post] Stapel { $batch } gemeld: { $papers } stembiljetten met de post.
+       *[hands] Stapel { $batch } gemeld: { $papers } mensen stemmen met handopsteken.
+    }
+event-batch-typed = Een stemmenteller heeft stapel { $batch } ingevoerd.
+event-batch-taken-in = Twee stemmentellers voerden stapel { $batch } gelijk in: { $papers } stemmen tellen mee.
+event-batch-discarded = Stapel { $batch } telt niet mee. Reden: { $reason }
 event-vote-extended = De stemming duurt langer. Reden: { $reason }
 event-seat-recused = Een zetel stemt niet mee vanwege een eigen belang. Reden: { $reason }
 event-voter-added =

@@ -173,3 +173,31 @@ refusal-paper-sectors = Een geheime stemming kan niet per geleding geteld worden
 refusal-paper-money = Vul in hoeveel geld er te verdelen is, en zet achter elke mogelijkheid wat zij kost.
 refusal-vote-not-later = Het nieuwe einde moet later zijn dan het oude: { $at }.
 refusal-proposal-of-an-election = Dit hoort bij een verkiezing, en wordt daar geregeld.
+refusal-batch-channel = Zo komen er geen stapels binnen. Kies papier, post of handopsteken.
+refusal-batch-hands = Een geheime stemming gaat niet met handopsteken.
+refusal-batch-papers = Vul in hoeveel het er zijn: minstens 1 en hoogstens { $most }, zoveel als er op het stemregister staan.
+refusal-batch-not-now =
+    { $stage ->
+        [taken_in] Deze stapel telt al mee.
+       *[other] Deze stapel telt niet mee.
+    }
+refusal-batch-turn = U hebt deze stapel ingevoerd. Nu moet een andere stemmenteller dat doen.
+refusal-batch-two = Twee andere stemmentellers voeren deze stapel in.
+refusal-batch-interest = U hebt zelf belang bij deze stemming. Laat een andere stemmenteller dit doen.
+refusal-batch-sum = Er zijn er { $announced } gemeld. U komt op { $found }, met wat opzij gelegd is. Tel het na.
+refusal-batch-unequal = Er zijn { $numbers } nummers en { $papers } stemmen. Dat moet evenveel zijn.
+refusal-batch-helped = Er zijn { $papers } mensen in deze stapel. Meer kunnen er geen hulp gekregen hebben.
+refusal-batch-unfinished = Er wachten nog { $batches } stapels. Eerst moeten twee stemmentellers die invoeren.
+refusal-batch-objected =
+    { $why ->
+        [not_on_the_roll] Nummer { $number } staat niet op het stemregister. Leg dit biljet opzij en haal het nummer weg.
+        [recused] Nummer { $number } stemt niet mee vanwege een eigen belang. Leg dit biljet opzij en haal het nummer weg.
+       *[took_part]
+            { $channel ->
+                [web] Nummer { $number } stemde al, via de website. Leg dit biljet opzij en haal het nummer weg.
+                [paper] Nummer { $number } stemde al, op papier. Leg dit biljet opzij en haal het nummer weg.
+                [post] Nummer { $number } stemde al, met de post. Leg dit biljet opzij en haal het nummer weg.
+                [hands] Nummer { $number } stemde al, met handopsteken. Leg dit biljet opzij en haal het nummer weg.
+               *[proxy] Voor nummer { $number } is al gestemd met een volmacht. Leg dit biljet opzij en haal het nummer weg.
+            }
+    }
