@@ -4,8 +4,8 @@ use sea_orm::DbErr;
 
 use crate::rules::{
     addition, batch, candidacy, charter, code, comment, deadline, eligibility, jurisdiction,
-    member, paper, partner, permission, proposal, proxy, seat, sector, teller, throttle, vote,
-    wording,
+    member, paper, partner, permission, proposal, proxy, seat, sector, tally::consent, teller,
+    throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -85,6 +85,8 @@ pub enum Refusal {
     #[error(transparent)]
     Batch(#[from] batch::Refusal),
     #[error(transparent)]
+    Consent(#[from] consent::Refusal),
+    #[error(transparent)]
     Partner(#[from] partner::Refusal),
     #[error(transparent)]
     Jurisdiction(#[from] jurisdiction::Refusal),
@@ -118,6 +120,7 @@ refused!(
     teller::Refusal,
     candidacy::Refusal,
     batch::Refusal,
+    consent::Refusal,
     partner::Refusal,
     jurisdiction::Refusal,
 );

@@ -7,7 +7,13 @@ use crate::{
     ids::{
         CommentId, ElectionId, MemberId, NoticeId, PartnerId, ProposalId, SeatId, SectorId, VoteId,
     },
-    rules::{ballot::Channel, outcome::Outcome, proxy::Ending, role::Role, teller::Way},
+    rules::{
+        ballot::{Channel, Choice},
+        outcome::Outcome,
+        proxy::Ending,
+        role::Role,
+        teller::Way,
+    },
 };
 
 macro_rules! events {
@@ -81,6 +87,8 @@ events! {
     ProposalLapsed { proposal: ProposalId } = "proposal-lapsed", true, proposal.0;
     ProposalEnteredVote { proposal: ProposalId, vote: VoteId } = "proposal-entered-vote", true, proposal.0;
     ProposalLeftVote { proposal: ProposalId, vote: VoteId } = "proposal-left-vote", true, proposal.0;
+    /// The vote on it decided nothing: it is put to the vote again.
+    ProposalCameBack { proposal: ProposalId, vote: VoteId } = "proposal-came-back", true, proposal.0;
     ProposalAdopted { proposal: ProposalId, vote: VoteId } = "proposal-adopted", true, proposal.0;
     ProposalRejected { proposal: ProposalId, vote: VoteId } = "proposal-rejected", true, proposal.0;
     /// Removed because the law asks for it; the text is gone, the number and the reason stay.
@@ -111,6 +119,10 @@ events! {
     MandateHandedIn { vote: VoteId, giver: MemberId, holder: MemberId } = "mandate-handed-in", false, vote.0;
     MandateTakenBack { vote: VoteId, giver: MemberId } = "mandate-taken-back", false, vote.0;
     MandateFellAway { vote: VoteId, giver: MemberId, ending: Ending } = "mandate-fell-away", false, vote.0;
+    TieRuled { vote: VoteId, ruling: Choice, reason: String } = "tie-ruled", true, vote.0;
+    ObjectionWithdrawn { vote: VoteId, seat: SeatId } = "objection-withdrawn", true, vote.0;
+    ObjectionNotArgued { vote: VoteId, seat: SeatId } = "objection-not-argued", true, vote.0;
+    RoundEnded { vote: VoteId, reason: String } = "round-ended", true, vote.0;
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Below this a difference is the rounding of the solver.
-const ROUNDING: f64 = 1e-6;
+pub const ROUNDING: f64 = 1e-6;
 
 /// A distribution over panels.
 pub struct Distribution {

@@ -2,12 +2,14 @@
 //! trust: what it finds is published, and `rules::tally::sortition` checks it exactly.
 //!
 //! Source: Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596 (2021), for the distribution
-//! (LEXIMIN by column generation); here people with the same features are one kind, and equally
-//! likely.
+//! (LEXIMIN); here people with the same features are one kind, and equally likely. Column generation, as
+//! there, is the last resort: the linear relaxation is solved first, and written as a mixture of panels.
 
 mod kinds;
 mod panel;
 mod leximin;
+mod relaxed;
+mod mixture;
 mod uniform;
 mod people;
 #[cfg(test)]
@@ -51,7 +53,7 @@ impl From<microlp::Error> for Refusal {
 /// [`Refusal::Impossible`] when no panel meets the quotas.
 pub fn find(rules: &Rules, pool: &[Person], seed: &str) -> Result<Found, Refusal> {
     let kinds = kinds::Kinds::of(rules, pool);
-    let fair = leximin::leximin(&kinds)?;
+    let fair = fairest(&kinds)?;
     let counts = uniform::round(&kinds, &fair, rules.panels);
     let panels = people::name(&kinds, &fair.panels, &counts, seed);
     let mut fairest = vec![0.0; pool.len()];
@@ -62,6 +64,16 @@ pub fn find(rules: &Rules, pool: &[Person], seed: &str) -> Result<Found, Refusal
     }
     let published = Published { rules: rules.clone(), pool: pool.to_vec(), panels };
     Ok(Found { published, fairest })
+}
+
+/// The fairest distribution. Mostly it is as fair as if people could sit on a panel in part, and that is
+/// found fast; else panels are searched one by one.
+fn fairest(kinds: &kinds::Kinds) -> Result<leximin::Distribution, Refusal> {
+    let chances = relaxed::chances(kinds)?;
+    match mixture::of(kinds, &chances)? {
+        Some(fair) => Ok(fair),
+        None => leximin::leximin(kinds),
+    }
 }
 
 #[cfg(test)]

@@ -86,6 +86,70 @@ fn quotas_that_no_panel_meets_are_refused() {
     }
 }
 
+/// Three kinds of people who each count for two of three quotas: half of each would meet all quotas,
+/// but no whole panel has people of two kinds.
+fn in_pairs(alone: usize) -> (Rules, Vec<Person>) {
+    let values: [(&[&str], usize); 5] = [
+        (&["yes", "yes", "no"], 10),
+        (&["no", "yes", "yes"], 10),
+        (&["yes", "no", "yes"], 10),
+        (&["no", "no", "no"], 10),
+        (&["no", "no", "yes"], alone),
+    ];
+    let quotas = ["x", "y", "z"].map(|feature| quota(feature, "yes", 1, 1)).to_vec();
+    (Rules { size: 3, quotas, panels: PANELS }, pool(&["x", "y", "z"], &values))
+}
+
+#[test]
+fn quotas_that_only_parts_of_people_meet_are_refused() {
+    let (rules, pool) = in_pairs(0);
+    assert_eq!(find(&rules, &pool, "seed").unwrap_err(), Refusal::Impossible);
+}
+
+#[test]
+fn where_parts_of_people_would_be_fairer_whole_panels_are_found_all_the_same() {
+    let (rules, pool) = in_pairs(2);
+    let it = find(&rules, &pool, "seed").unwrap();
+    // Every panel has one of the first kind and one who counts for the third quota alone.
+    assert!((it.fairest[0] - 0.1).abs() < 1e-6 && (it.fairest[40] - 0.5).abs() < 1e-6);
+    assert_eq!(least_and_most(&it).0, 0);
+}
+
+#[test]
+fn hundreds_of_people_with_many_features_take_no_time() {
+    let features = ["sex", "age", "home", "school", "part"];
+    let many = [2_usize, 4, 2, 4, 5];
+    let mut drawn = 1_u32;
+    let mut person = || {
+        many.map(|many| {
+            drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let of = usize::try_from(drawn >> 16).unwrap() % (many * many);
+            // The first values are common, the last ones rare.
+            (0..many)
+                .find(|value| of < (value + 1) * (2 * many - value - 1))
+                .unwrap_or(0)
+                .to_string()
+        })
+    };
+    let pool: Vec<Person> = (0..300)
+        .map(|n| {
+            let values = features.iter().map(|it| (*it).to_owned()).zip(person());
+            Person { id: format!("person {n}"), features: values.collect() }
+        })
+        .collect();
+    let shares = features.iter().zip(many).flat_map(|(feature, many)| {
+        let share = 40 / u32::try_from(many).unwrap();
+        (0..many).map(move |value| quota(feature, &value.to_string(), share - 3, share + 3))
+    });
+    let rules = Rules { size: 40, quotas: shares.collect(), panels: PANELS };
+    let begun = std::time::Instant::now();
+    let it = find(&rules, &pool, "seed").unwrap();
+    println!("found after {:?}", begun.elapsed());
+    assert!(Lottery::check(&it.published).is_ok());
+    let sum: f64 = it.fairest.iter().sum();
+    assert!((sum - 40.0).abs() < 1e-3, "{sum}");
+}
+
 #[test]
 fn the_same_seed_finds_the_same_lottery() {
     let values: [(&[&str], usize); 2] = [(&["a"], 7), (&["b"], 5)];

@@ -7,7 +7,10 @@ use crate::{
     error::Result,
     ids::{MemberId, ProposalId, VoteId},
     journal::{self, Event},
-    rules::proposal::{self as rule, Step},
+    rules::{
+        outcome::Outcome,
+        proposal::{self as rule, Step},
+    },
 };
 
 /// The text of a proposal as a vote on it opens.
@@ -56,7 +59,8 @@ pub async fn leave_vote(
     journal::record(tx, now, by, Event::ProposalLeftVote { proposal: id, vote }).await
 }
 
-/// Writes down what a vote decided.
+/// Writes down what a vote decided; if nothing, the proposal comes back for another vote, and its text
+/// may be changed until then.
 ///
 /// # Errors
 /// It is in no vote.
@@ -66,15 +70,17 @@ pub async fn decide(
     by: Option<MemberId>,
     id: ProposalId,
     vote: VoteId,
-    is_adopted: bool,
+    outcome: Outcome,
 ) -> Result<()> {
     let old = store::lock(tx, id).await?;
-    let step = if is_adopted { Step::Adopt } else { Step::Reject };
-    store::set_stage(tx, now, id, rule::step(old.stage, step)?).await?;
-    let event = if is_adopted {
-        Event::ProposalAdopted { proposal: id, vote }
-    } else {
-        Event::ProposalRejected { proposal: id, vote }
+    let step = rule::after(outcome);
+    let stage = rule::step(old.stage, step)?;
+    let event = match step {
+        Step::Adopt => Event::ProposalAdopted { proposal: id, vote },
+        Step::ComeBack => Event::ProposalCameBack { proposal: id, vote },
+        _ => Event::ProposalRejected { proposal: id, vote },
     };
+    let frozen_hash = old.frozen_hash.clone().filter(|_| step != Step::ComeBack);
+    store::save(tx, proposal::Model { stage, frozen_hash, changed_at: now, ..old }).await?;
     journal::record(tx, now, by, event).await
 }

@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::word::{UnknownWord, words};
+use super::{
+    tally::consent::Answer,
+    word::{UnknownWord, words},
+};
 
 words! {
     /// A voter's answer to a proposal. An abstention counts for the quorum and for neither side.
@@ -51,7 +54,8 @@ words! {
 }
 
 /// What somebody marked on a ballot paper. Written as text, in a column, a record and a file:
-/// `for`, `blank`, `spoiled`, `approve:2,5`, `rank:3>1=2`; options by their keys.
+/// `for`, `blank`, `spoiled`, `approve:2,5`, `rank:3>1=2`; options by their keys. Answers of a round of
+/// consent go on with what was written: `consent`, `concern:…`, `aside`, `objection:…`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Mark {
@@ -65,6 +69,8 @@ pub enum Mark {
     Approve(Vec<String>),
     /// Options in order of preference, those of equal rank together; the others are not ranked.
     Rank(Vec<Vec<String>>),
+    /// The answer to a proposal in a round of consent.
+    Answer(Answer),
 }
 
 impl Mark {
@@ -83,6 +89,7 @@ impl Mark {
             Self::Spoiled => "spoiled",
             Self::Approve(_) => "approve",
             Self::Rank(_) => "rank",
+            Self::Answer(answer) => answer.word(),
         }
     }
 
@@ -91,7 +98,7 @@ impl Mark {
         let (approved, ranked): (&[String], &[Vec<String>]) = match self {
             Self::Approve(keys) => (keys, &[]),
             Self::Rank(ranks) => (&[], ranks),
-            Self::Choice(_) | Self::Blank | Self::Spoiled => (&[], &[]),
+            Self::Choice(_) | Self::Blank | Self::Spoiled | Self::Answer(_) => (&[], &[]),
         };
         approved.iter().chain(ranked.iter().flatten()).map(String::as_str)
     }
@@ -114,6 +121,10 @@ impl fmt::Display for Mark {
                 let ranks: Vec<String> = ranks.iter().map(|rank| rank.join("=")).collect();
                 write!(f, "rank:{}", ranks.join(">"))
             }
+            Self::Answer(answer) => match answer.text() {
+                Some(text) => write!(f, "{}:{text}", answer.word()),
+                None => f.write_str(answer.word()),
+            },
         }
     }
 }
@@ -130,7 +141,15 @@ impl FromStr for Mark {
         match text.split_once(':') {
             None if text == "blank" => Ok(Self::Blank),
             None if text == "spoiled" => Ok(Self::Spoiled),
+            None if text == "consent" => Ok(Self::Answer(Answer::Consent)),
+            None if text == "aside" => Ok(Self::Answer(Answer::StandAside)),
             None => Ok(Self::Choice(text.parse()?)),
+            Some(("concern", concern)) => {
+                Ok(Self::Answer(Answer::ConsentWithConcern { concern: concern.to_owned() }))
+            }
+            Some(("objection", argument)) => {
+                Ok(Self::Answer(Answer::Objection { argument: argument.to_owned() }))
+            }
             Some(("approve", list)) => Ok(Self::Approve(keys(list, ',')?)),
             Some(("rank", ranks)) => {
                 let ranks: Result<Vec<_>, _> =

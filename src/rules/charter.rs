@@ -3,7 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{proxy, small_group, tally::majority::Share};
+use super::{
+    proxy, small_group,
+    tally::{
+        consent::{self, Silence},
+        majority::Share,
+        majority_v2::{Base, OnMissing, OnTie},
+    },
+};
 
 /// The rules in force, as one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +38,9 @@ pub struct Charter {
     /// Keys of sectors whose seats are filled by lot among those who are willing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sortition: Vec<String>,
+    /// How the council decides by consent.
+    #[serde(default)]
+    pub consent: ConsentRules,
 }
 
 /// What holds in charters that were written before they named it.
@@ -43,7 +53,7 @@ const fn usual_smallest_group() -> u32 {
 }
 
 /// The rules for votes in one body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BodyRules {
     /// Share of those on the roll who must take part; `None` is no quorum.
@@ -52,7 +62,36 @@ pub struct BodyRules {
     pub majority: Option<Share>,
     /// Keys of sectors in each of which more must be for than against.
     pub sector_majorities: Vec<String>,
+    /// The whole of which the majority is asked.
+    #[serde(default)]
+    pub base: Base,
+    /// What follows a tie.
+    #[serde(default)]
+    pub tie: OnTie,
+    /// What follows when too few take part.
+    #[serde(default)]
+    pub missing: OnMissing,
 }
+
+/// The rules for deciding by consent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentRules {
+    /// Rounds after which it ends.
+    pub rounds: u32,
+    pub silence: Silence,
+    /// The share of the vote that follows when it ends without consent; `None` is no vote.
+    pub fallback: Option<Share>,
+}
+
+impl Default for ConsentRules {
+    fn default() -> Self {
+        Self { rounds: consent::ROUNDS, silence: Silence::Explicit, fallback: None }
+    }
+}
+
+/// Most rounds of a decision by consent.
+pub const ROUNDS_MOST: u32 = 10;
 
 /// What is wrong with a charter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,6 +106,8 @@ pub enum Refusal {
     LessThanHalf,
     #[error("no such sector: {0}")]
     Sector(String),
+    #[error("a decision by consent has one round at least and {ROUNDS_MOST} at most")]
+    Rounds,
 }
 
 impl Default for Charter {
@@ -83,9 +124,11 @@ impl Default for Charter {
                 quorum: Some(Share { need: 1, of: 2 }),
                 majority: None,
                 sector_majorities: vec!["residents".to_owned()],
+                ..BodyRules::default()
             },
-            assembly: BodyRules { quorum: None, majority: None, sector_majorities: Vec::new() },
+            assembly: BodyRules::default(),
             sortition: Vec::new(),
+            consent: ConsentRules::default(),
         }
     }
 }
@@ -118,15 +161,7 @@ impl Charter {
             if rules.quorum.is_some_and(|share| !share.is_part()) {
                 faults.push(Refusal::NotAShare { what: "quorum" });
             }
-            match rules.majority {
-                Some(share) if !share.is_part() => {
-                    faults.push(Refusal::NotAShare { what: "majority" });
-                }
-                Some(share) if u64::from(share.need).saturating_mul(2) < u64::from(share.of) => {
-                    faults.push(Refusal::LessThanHalf);
-                }
-                _ => {}
-            }
+            faults.extend(rules.majority.and_then(check_majority));
             for key in rules.sector_majorities.iter().filter(|key| !sectors.contains(key)) {
                 faults.push(Refusal::Sector(key.clone()));
             }
@@ -134,8 +169,21 @@ impl Charter {
         for key in self.sortition.iter().filter(|key| !sectors.contains(key)) {
             faults.push(Refusal::Sector(key.clone()));
         }
+        faults.extend(self.consent.fallback.and_then(check_majority));
+        if !(1..=ROUNDS_MOST).contains(&self.consent.rounds) {
+            faults.push(Refusal::Rounds);
+        }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
+}
+
+/// A majority is a share of one, and at least half.
+fn check_majority(share: Share) -> Option<Refusal> {
+    if !share.is_part() {
+        return Some(Refusal::NotAShare { what: "majority" });
+    }
+    let is_less = u64::from(share.need).saturating_mul(2) < u64::from(share.of);
+    is_less.then_some(Refusal::LessThanHalf)
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ pub mod tally;
 pub mod paper;
 pub mod candidacy;
 pub mod batch;
+pub mod follow_up;
 pub mod election;
 pub mod canonical;
 pub mod hex;

@@ -18,6 +18,18 @@ words! {
         Chosen = "chosen",
         /// None of several options was chosen: all stays as it is.
         NoneChosen = "none_chosen",
+        /// Tied, or too few took part: it is put to the vote once more.
+        Postponed = "postponed",
+        /// Tied, and the chair has still to decide.
+        ChairDecides = "chair_decides",
+        /// Nothing is decided yet: another round follows.
+        NextRound = "next_round",
+        /// The round is over, and what becomes of the objections is still open.
+        ObjectionsStand = "objections_stand",
+        /// There was no consent: a vote by majority follows.
+        ToVote = "to_vote",
+        /// There was no consent: not adopted.
+        NoConsent = "no_consent",
     }
 }
 
@@ -26,5 +38,17 @@ impl Outcome {
     #[must_use]
     pub const fn is_adopted(self) -> bool {
         matches!(self, Self::Adopted | Self::Chosen)
+    }
+
+    /// Whether something has still to happen before this vote has a result.
+    #[must_use]
+    pub const fn is_pending(self) -> bool {
+        matches!(self, Self::ChairDecides | Self::ObjectionsStand)
+    }
+
+    /// Whether the proposal comes back to be voted on again.
+    #[must_use]
+    pub const fn comes_back(self) -> bool {
+        matches!(self, Self::Postponed | Self::NextRound | Self::ToVote)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ballot::{Secrecy, is_key},
+    ballot::{BodyKind, Secrecy, is_key},
     tally::method::{Method, Opt, PaperKind, Rules},
 };
 
@@ -27,22 +27,40 @@ pub enum Refusal {
     Money,
     #[error("a secret vote can't show the sectors, so it can't ask for a majority in one")]
     SectorsInSecret,
+    #[error("consent is asked in an open vote of the council")]
+    ConsentByName,
+    #[error("a person is chosen in secret")]
+    PersonsInTheOpen,
+    #[error("it is looked at again after the end of the vote")]
+    EvaluationPast,
 }
 
 /// Checks a ballot paper. Ballots of a secret vote have no sector: in a small sector it would tell
-/// who voted what.
+/// who voted what. Consent is given by name, so that an objection can be answered.
 ///
 /// # Errors
 /// The first [`Refusal`] that holds.
-pub fn check(secrecy: Secrecy, method: &Method, options: &[Opt]) -> Result<(), Refusal> {
-    let Rules::Majority(rules) = &method.rules else {
-        return check_options(options).and_then(|()| check_money(method, options));
+pub fn check(
+    (body, secrecy): (BodyKind, Secrecy),
+    method: &Method,
+    options: &[Opt],
+) -> Result<(), Refusal> {
+    let asks_groups = match &method.rules {
+        Rules::Majority(rules) => !rules.sector_majorities.is_empty(),
+        Rules::GroupMajority(rules) => rules.groups().next().is_some(),
+        _ => false,
     };
-    let asks_sectors = !rules.sector_majorities.is_empty();
-    match (options.is_empty(), secrecy) {
-        (false, _) => Err(Refusal::NoOptions),
-        (true, Secrecy::Secret) if asks_sectors => Err(Refusal::SectorsInSecret),
-        (true, _) => Ok(()),
+    match method.paper() {
+        PaperKind::Choice | PaperKind::Consent if !options.is_empty() => Err(Refusal::NoOptions),
+        PaperKind::Choice if asks_groups && secrecy == Secrecy::Secret => {
+            Err(Refusal::SectorsInSecret)
+        }
+        PaperKind::Consent if body != BodyKind::Council || secrecy != Secrecy::Open => {
+            Err(Refusal::ConsentByName)
+        }
+        PaperKind::One if secrecy == Secrecy::Open => Err(Refusal::PersonsInTheOpen),
+        PaperKind::Choice | PaperKind::Consent => Ok(()),
+        _ => check_options(options).and_then(|()| check_money(method, options)),
     }
 }
 
@@ -78,7 +96,13 @@ fn check_money(method: &Method, options: &[Opt]) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::tally::{approval, equal_shares, majority};
+    use crate::rules::tally::{
+        approval,
+        consent::{self, Turn},
+        equal_shares,
+        group_majority::{self, Condition, Silent},
+        persons,
+    };
 
     fn option(key: &str, title: &str, cost: Option<u64>) -> Opt {
         Opt { key: key.to_owned(), title: title.to_owned(), cost }
@@ -87,7 +111,7 @@ mod tests {
     #[test]
     fn a_paper_has_options_that_differ() {
         let method = Method::new(Rules::Approval(approval::Rules { seats: 1, fill: false }));
-        let check = |options: &[Opt]| check(Secrecy::Open, &method, options);
+        let check = |options: &[Opt]| check((BodyKind::Assembly, Secrecy::Open), &method, options);
         let (tree, bench) = (option("1", "A tree", None), option("2", "A bench", None));
         assert_eq!(check(&[tree.clone(), bench]), Ok(()));
         assert_eq!(check(std::slice::from_ref(&tree)), Err(Refusal::Options { have: 1 }));
@@ -102,18 +126,42 @@ mod tests {
         let mut method = Method::new(Rules::EqualShares(equal_shares::Rules::default()));
         let options = [option("1", "A tree", Some(5_000)), option("2", "A bench", None)];
         method.budget = Some(10_000);
-        assert_eq!(check(Secrecy::Open, &method, &options), Err(Refusal::Money));
+        let open = (BodyKind::Assembly, Secrecy::Open);
+        assert_eq!(check(open, &method, &options), Err(Refusal::Money));
     }
 
     #[test]
     fn a_secret_vote_asks_for_no_majority_in_a_sector() {
-        let rules = majority::Rules {
-            quorum: None,
-            majority: None,
-            sector_majorities: vec!["residents".to_owned()],
+        let each = Condition::Each { groups: vec!["residents".to_owned()] };
+        let (conditions, silent) = (vec![each], Silent::default());
+        let method =
+            Method::new(Rules::GroupMajority(group_majority::Rules { conditions, silent }));
+        let of = |secrecy| check((BodyKind::Council, secrecy), &method, &[]);
+        assert_eq!(of(Secrecy::Open), Ok(()));
+        assert_eq!(of(Secrecy::Secret), Err(Refusal::SectorsInSecret));
+    }
+
+    #[test]
+    fn a_person_is_chosen_in_secret_and_consent_is_given_by_name() {
+        let persons = Method::new(Rules::Persons(persons::Rules { round: 1 }));
+        let both = [option("1", "Alice", None), option("2", "Bob", None)];
+        let of = |secrecy| check((BodyKind::Assembly, secrecy), &persons, &both);
+        assert_eq!(of(Secrecy::Secret), Ok(()));
+        assert_eq!(of(Secrecy::Open), Err(Refusal::PersonsInTheOpen));
+        let turn = Turn {
+            rules: consent::Rules::default(),
+            round: 1,
+            version: 1,
+            evaluate_on: chrono::NaiveDate::MAX,
+            standing: std::collections::BTreeMap::new(),
         };
-        let method = Method::majority(rules);
-        assert_eq!(check(Secrecy::Open, &method, &[]), Ok(()));
-        assert_eq!(check(Secrecy::Secret, &method, &[]), Err(Refusal::SectorsInSecret));
+        let method = Method::new(Rules::Consent(turn));
+        let of = |body, secrecy| check((body, secrecy), &method, &[]);
+        assert_eq!(of(BodyKind::Council, Secrecy::Open), Ok(()));
+        for (body, secrecy) in
+            [(BodyKind::Council, Secrecy::Secret), (BodyKind::Assembly, Secrecy::Open)]
+        {
+            assert_eq!(of(body, secrecy), Err(Refusal::ConsentByName));
+        }
     }
 }

@@ -26,6 +26,7 @@ words! {
         /// Says how many papers were handed in, before two tellers type them.
         AnnounceBatch = "announce_batch",
         EnterPaper = "enter_paper",
+        RuleOnTie = "rule_on_tie",
         ReadRoll = "read_roll",
         /// The record of a vote whose proposal was removed because the law asks for it.
         ReadRemovedRecord = "read_removed_record",
@@ -58,6 +59,7 @@ const CHAIR: &[Deed] = &[
     Deed::CloseVote,
     Deed::MarkAbsent,
     Deed::AnnounceBatch,
+    Deed::RuleOnTie,
 ];
 const SECRETARY: &[Deed] = &[
     Deed::Read,
@@ -154,6 +156,7 @@ mod tests {
         (Deed::MarkAbsent, "----yy---"),
         (Deed::AnnounceBatch, "----yyy--"),
         (Deed::EnterPaper, "------y--"),
+        (Deed::RuleOnTie, "----y----"),
         (Deed::ReadRoll, "-----yy--"),
         (Deed::ReadRemovedRecord, "-----yy--"),
         (Deed::SignRecord, "------y--"),

@@ -1,6 +1,7 @@
 //! The life of a proposal: one transition table.
 
 use super::{
+    outcome::Outcome,
     word::words,
     wording::{self, Field},
 };
@@ -31,6 +32,8 @@ words! {
         EnterVote = "enter_vote",
         Adopt = "adopt",
         Reject = "reject",
+        /// The vote on it decided nothing: it is put to the vote again.
+        ComeBack = "come_back",
         /// The vote on it was cancelled: back to where it was.
         LeaveVote = "leave_vote",
         Withdraw = "withdraw",
@@ -101,6 +104,7 @@ pub const TRANSITIONS: &[(Stage, Step, Stage)] = &[
     (Stage::Supported, Step::Withdraw, Stage::Withdrawn),
     (Stage::InVote, Step::Adopt, Stage::Adopted),
     (Stage::InVote, Step::Reject, Stage::Rejected),
+    (Stage::InVote, Step::ComeBack, Stage::Supported),
     (Stage::InVote, Step::LeaveVote, Stage::Supported),
 ];
 
@@ -133,6 +137,16 @@ pub fn step(stage: Stage, step: Step) -> Result<Stage, Refusal> {
         .find(|(from, taken, _)| *from == stage && *taken == step)
         .map(|(_, _, to)| *to)
         .ok_or(Refusal::NotNow { stage, step })
+}
+
+/// The step that the outcome of a vote asks for.
+#[must_use]
+pub const fn after(outcome: Outcome) -> Step {
+    match outcome {
+        _ if outcome.is_adopted() => Step::Adopt,
+        _ if outcome.comes_back() => Step::ComeBack,
+        _ => Step::Reject,
+    }
 }
 
 /// The step that the number of supporters asks for at this stage, if any.
@@ -251,6 +265,17 @@ mod tests {
         for (i, (from, taken, _)) in TRANSITIONS.iter().enumerate() {
             let same = TRANSITIONS.iter().skip(i + 1).any(|(f, t, _)| (f, t) == (from, taken));
             assert!(!same, "{from} {taken}");
+        }
+    }
+
+    #[test]
+    fn what_came_back_can_be_put_to_the_vote_again() {
+        for outcome in [Outcome::Postponed, Outcome::NextRound, Outcome::ToVote] {
+            let back = step(Stage::InVote, after(outcome)).unwrap();
+            assert_eq!(step(back, Step::EnterVote), Ok(Stage::InVote), "{outcome}");
+        }
+        for outcome in [Outcome::Tied, Outcome::NoQuorum, Outcome::NoConsent] {
+            assert_eq!(step(Stage::InVote, after(outcome)), Ok(Stage::Rejected), "{outcome}");
         }
     }
 

@@ -66,6 +66,14 @@ pub enum Refusal {
     Closed { closed_at: DateTime<Utc> },
     #[error("this vote ends at {closes_at}, not by hand")]
     EndsAtTime { closes_at: DateTime<Utc> },
+    #[error("the vote doesn't wait for this")]
+    NotWaiting,
+    #[error("a tie is decided for or against")]
+    Undecided,
+    #[error("the proposal came back: it is voted on once more as before")]
+    ComesBack,
+    #[error("the proposal didn't come back from a vote")]
+    NotBack,
     #[error("a vote is open for {MINUTES_LEAST} minutes at least and {DAYS_MOST} days at most")]
     Span,
     #[error("a vote can't open in the past")]

@@ -19,6 +19,7 @@ mod schema;
 mod serve;
 mod setup;
 mod sign;
+mod sortition;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -50,6 +51,7 @@ enum Command {
     Roll(roll::Roll),
     Recount(recount::Recount),
     Tally(tally::Tally),
+    Sortition(sortition::Sortition),
     VerifyLog(verify_log::VerifyLog),
     VerifyReceipt(verify_receipt::VerifyReceipt),
     Sign(sign::Sign),
@@ -99,6 +101,7 @@ fn obey(command: Command, voice: &mut Voice<'_>) -> Outcome {
         Command::Roll(roll) => alone(roll::roll(roll, voice)),
         Command::Recount(recount) => recount::recount(&recount, voice),
         Command::Tally(tally) => tally::tally(&tally, voice),
+        Command::Sortition(line) => sortition::sortition(&line, voice),
         Command::VerifyLog(line) => verify_log::verify_log(&line, voice),
         Command::VerifyReceipt(line) => {
             verify_receipt::verify_receipt(&line, voice, &mut std::io::stdin().lock())

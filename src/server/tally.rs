@@ -9,7 +9,10 @@ use crate::rules::{
         self, Kind,
         count::{self, Method, Stop, Written},
     },
-    tally::lot::Lots,
+    tally::{
+        lot::Lots,
+        sortition::{self, Draw, Published},
+    },
 };
 
 /// Count an election from a file, and tell every step.
@@ -19,8 +22,8 @@ use crate::rules::{
 #[derive(Debug, clap::Args)]
 #[command(after_help = KINDS)]
 pub struct Tally {
-    /// How to count: approval, agenda_phragmen, stv_scottish, stv_meek, schulze, equal_shares or
-    /// greedy.
+    /// How to count: majority, approval, agenda_phragmen, stv_scottish, stv_meek, schulze,
+    /// equal_shares, greedy or sortition.
     #[arg(long)]
     method: Method,
     /// How many are chosen; else what the file says, or one. An agenda has a place for every option
@@ -31,16 +34,21 @@ pub struct Tally {
     /// name.
     #[arg(long)]
     seed: Option<String>,
+    /// For a sortition: the number of the panel as it was drawn by hand.
+    #[arg(long, conflicts_with = "seed")]
+    digits: Option<String>,
     /// Print JSON: `method`, `winners` in the order in which they were chosen, `ties`, `steps`.
     #[arg(long)]
     json: bool,
-    /// The election: .pb, .abc.yaml, .cat, .soc, .soi, .toc, .toi, .blt or .cvotes.
+    /// The election: .pb, .abc.yaml, .cat, .soc, .soi, .toc, .toi, .blt or .cvotes; for a sortition the
+    /// lottery.
     file: PathBuf,
 }
 
 /// What the help says below the options.
 const KINDS: &str = "\
 Methods:
+  majority         more than half of the first choices; takes rankings or one choice
   approval         most approvals; takes approvals
   agenda_phragmen  an order of which every beginning is proportional; takes approvals
   stv_scottish     single transferable vote as in Scottish councils; takes rankings
@@ -48,6 +56,7 @@ Methods:
   schulze          compares in pairs; takes rankings, and approvals as one rank above all others
   equal_shares     everybody has an equal share of the budget; takes approvals, budget and costs
   greedy           most votes that still fit the budget; takes any ballots, budget and costs
+  sortition        checks a lottery that `sortition` found, and draws a panel
 
 Files:
   .pb                     Pabulib: approvals, one choice, points or orders, with budget and costs
@@ -58,8 +67,9 @@ Files:
   .cvotes                 rankings in words, as Condorcet PHP keeps them
 
 A ranking doesn't say what somebody approves of: approval, agenda_phragmen and equal_shares refuse
-rankings and points. Single transferable votes take approvals only where no ballot has more than
-one. `majority` needs a roll, which these files don't have: see `recount`.";
+rankings and points. Single transferable votes and majorities take approvals only where no ballot has
+more than one. These files have no groups and no objections, so that group_majority and consent can't
+be counted from them: see `recount`.";
 
 /// Counts an election and says what came out.
 ///
@@ -67,6 +77,9 @@ one. `majority` needs a roll, which these files don't have: see `recount`.";
 /// The file can't be read, the method doesn't fit, or a lot is needed.
 pub fn tally(tally: &Tally, voice: &mut Voice<'_>) -> Outcome {
     let name = tally.file.display().to_string();
+    if tally.method == Method::Sortition {
+        return say(&name, &draw(tally, &name)?, tally.json, voice);
+    }
     let kind = Kind::of(&name)
         .ok_or_else(|| Failure::unreadable(&name, "no kind of election has this ending"))?;
     let bytes = std::fs::read(&tally.file).map_err(|error| Failure::unreadable(&name, error))?;
@@ -83,12 +96,38 @@ pub fn tally(tally: &Tally, voice: &mut Voice<'_>) -> Outcome {
             Stop::Lot(needed) => Failure::LotNeeded(format!("{name}: {needed}; give a --seed")),
             other => Failure::unreadable(&name, other),
         })?;
-    if tally.json {
-        let json = serde_json::to_string_pretty(&result)
-            .map_err(|error| Failure::not_done(&name, error))?;
+    say(&name, &result, tally.json, voice)
+}
+
+/// Checks a lottery and draws a panel.
+fn draw(tally: &Tally, name: &str) -> Outcome<Written> {
+    let text = std::fs::read_to_string(&tally.file);
+    let text = text.map_err(|error| Failure::unreadable(name, error))?;
+    let published: Published =
+        serde_json::from_str(&text).map_err(|error| Failure::unreadable(name, error))?;
+    let draw = match (&tally.digits, &tally.seed) {
+        (Some(digits), _) => Draw::Digits(digits.clone()),
+        (None, Some(seed)) => Draw::Seed(seed.clone()),
+        (None, None) => {
+            let needed = "a panel is drawn by --digits or by a --seed";
+            return Err(Failure::LotNeeded(format!("{name}: {needed}")));
+        }
+    };
+    let counted = sortition::count(&published, &draw).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Failure::unreadable(name, faults.join("; "))
+    })?;
+    count::write("A lottery", Method::Sortition, sortition::VERSION, &published.rules, counted)
+        .map_err(|stop| Failure::not_done(name, stop))
+}
+
+fn say(name: &str, result: &Written, as_json: bool, voice: &mut Voice<'_>) -> Outcome {
+    if as_json {
+        let json =
+            serde_json::to_string_pretty(result).map_err(|error| Failure::not_done(name, error))?;
         voice.say(&json);
     } else {
-        tell(&result, voice);
+        tell(result, voice);
     }
     Ok(())
 }
@@ -205,6 +244,33 @@ mod tests {
             assert_eq!(failure.status(), 2);
             assert!(failure.to_string().contains(says), "{failure}");
         }
+    }
+
+    #[test]
+    fn a_majority_is_more_than_half_of_the_first_choices() {
+        let of = |text: &str| json("c.blt", text, &["--method", "majority"])["winners"].clone();
+        let one = COUNCIL.replace("3 2\n6 1", "3 1\n6 1");
+        assert_eq!(of(&one), serde_json::json!(["alice"]));
+        let split = one.replace("\n6 1 2 0", "\n5 1 2 0");
+        assert_eq!(of(&split), serde_json::json!([]));
+        for method in ["group_majority", "consent", "sortition"] {
+            let failure = run("c.blt", &one, &["--method", method]).1.unwrap_err();
+            assert_eq!(failure.status(), 2, "{failure}");
+        }
+    }
+
+    #[test]
+    fn a_panel_is_drawn_from_a_lottery_that_holds() {
+        let lottery = r#"{"rules":{"size":1,"quotas":[],"panels":2},
+            "pool":[{"id":"1","features":{}},{"id":"2","features":{}}],"panels":[[0],[1]]}"#;
+        let method = ["--method", "sortition"];
+        assert_eq!(run("l.json", lottery, &method).1.unwrap_err().status(), 3);
+        let drawn = json("l.json", lottery, &[method[0], method[1], "--digits", "1"]);
+        assert_eq!(drawn["winners"], serde_json::json!(["2"]));
+        let broken = lottery.replace("[[0],[1]]", "[[0],[1,0]]");
+        let failure = run("l.json", &broken, &[method[0], method[1], "--seed", "x"]).1.unwrap_err();
+        assert_eq!(failure.status(), 2);
+        assert!(failure.to_string().contains("panel 1"), "{failure}");
     }
 
     #[test]

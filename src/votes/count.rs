@@ -25,7 +25,8 @@ use crate::{
     signet,
 };
 
-/// Counts a closed vote by its rules, and freezes the result with its record.
+/// Counts a closed vote by its rules, and freezes the result with its record. Where something has still
+/// to be decided by people, nothing is written down, and the vote stays closed.
 ///
 /// # Errors
 /// It isn't closed, it was counted already, or it waits for a batch.
@@ -39,10 +40,13 @@ pub async fn count(tx: &Tx, now: Instant, id: VoteId, origin: &Origin<'_>) -> Re
     let gathered = gather::all(tx, &vote).await?;
     let record = gather::record(&vote, proposal, neighbourhood, gathered, origin)?;
     let unwritable = || Error::contradiction("results", "record", id);
+    let outcome = record.tally.outcome;
+    if outcome.is_pending() {
+        return Ok(outcome);
+    }
     let mut published = record::seal(record).map_err(|_| unwritable())?;
     let key = signet::current(tx, now, origin.secret).await?;
     published.signature = Some(key.sign(Purpose::Record, &published.hash)?);
-    let outcome = published.record.tally.outcome;
     let charter = bodies::charter_version(tx, vote.charter_version).await?.charter;
     let ballots = published.record.ballots.len();
     let is_withheld = small_group::is_withheld(vote.secrecy, ballots, charter.smallest_group);

@@ -57,6 +57,8 @@ pub mod vote {
         pub is_election: bool,
         /// The sector whose members alone vote in the assembly.
         pub sector: Option<String>,
+        /// The vote on the same proposal from which this one goes on.
+        pub earlier_id: Option<VoteId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -10,7 +10,6 @@ use super::{
     roll, store,
 };
 use crate::{
-    db::Tx,
     error::{Error, Result},
     ids::VoterId,
     members,
@@ -18,9 +17,15 @@ use crate::{
         canonical,
         record::{
             self,
-            v2::{self, Ballot, Batch, Change, Channels, Lot, Neighbourhood, Part, Record},
+            v2::{
+                self, Ballot, Batch, Change, Channels, Earlier, Entry, Lot, Neighbourhood, Part,
+                Record,
+            },
         },
-        tally::method::Opt,
+        tally::{
+            consent::{self, Ended},
+            method::{Method, Opt, Rules, Tally},
+        },
     },
 };
 
@@ -32,13 +37,17 @@ pub(super) struct Gathered {
     took_part: Vec<Part>,
     ballots: Vec<Ballot>,
     channels: Channels,
+    earlier: Option<Earlier>,
 }
 
 /// Gathers everything that was cast.
-pub(super) async fn all(tx: &Tx, vote: &vote::Model) -> Result<Gathered> {
-    let voters = store::voters(tx, vote.id).await?;
-    let (mut took_part, mut ballots) = open(&voters, store::ballots(tx, vote.id).await?);
-    let (parts, sealed) = apart(&voters, store::sealed(tx, vote.id).await?);
+pub(super) async fn all(
+    db: &impl sea_orm::ConnectionTrait,
+    vote: &vote::Model,
+) -> Result<Gathered> {
+    let voters = store::voters(db, vote.id).await?;
+    let (mut took_part, mut ballots) = open(&voters, store::ballots(db, vote.id).await?);
+    let (parts, sealed) = apart(&voters, store::sealed(db, vote.id).await?);
     took_part.extend(parts);
     ballots.extend(sealed);
     // By number, so that the record doesn't tell in what order people voted.
@@ -46,17 +55,72 @@ pub(super) async fn all(tx: &Tx, vote: &vote::Model) -> Result<Gathered> {
     ballots.sort_by(|one, other| (one.voter, &one.id).cmp(&(other.voter, &other.id)));
     let channels = Channels {
         totals: v2::channels::totals(vote.secrecy, &took_part, &ballots),
-        batches: batches(tx, vote).await?,
-        helped: store::count_helped(tx, vote.id).await?,
+        batches: batches(db, vote).await?,
+        helped: store::count_helped(db, vote.id).await?,
     };
     Ok(Gathered {
         channels,
-        options: store::options(tx, vote.id).await?,
-        changes: store::changes(tx, vote.id).await?,
+        options: store::options(db, vote.id).await?,
+        changes: store::changes(db, vote.id).await?,
         voters,
         took_part,
         ballots,
+        earlier: earlier(db, vote).await?,
     })
+}
+
+/// The vote from which this one goes on, by its record.
+async fn earlier(
+    db: &impl sea_orm::ConnectionTrait,
+    vote: &vote::Model,
+) -> Result<Option<Earlier>> {
+    let Some(id) = vote.earlier_id else { return Ok(None) };
+    let result = store::result(db, id).await?;
+    let result = result.ok_or_else(|| Error::contradiction("votes", "earlier_id", vote.id))?;
+    let number = store::get(db, id).await?.number;
+    let (record_hash, outcome) = (result.record_hash, result.outcome);
+    Ok(Some(Earlier { number, record_hash, outcome }))
+}
+
+/// Counts a vote that is closed, without writing anything down.
+pub(super) async fn tally(db: &impl sea_orm::ConnectionTrait, vote: &vote::Model) -> Result<Tally> {
+    let gathered = all(db, vote).await?;
+    let (roll, method) = (roll::public(&gathered.voters), method(vote)?);
+    counted(vote, &method, &roll, &gathered)
+}
+
+fn counted(
+    vote: &vote::Model,
+    method: &Method,
+    roll: &[Entry],
+    gathered: &Gathered,
+) -> Result<Tally> {
+    let Gathered { options, changes, ballots, .. } = gathered;
+    let lot = lot(vote, method);
+    v2::count(method, options, roll, changes, ballots, lot.as_ref())
+        .map_err(|stop| Error::contradiction("votes", "rules", format!("{}: {stop}", vote.id)))
+}
+
+fn lot(vote: &vote::Model, method: &Method) -> Option<Lot> {
+    let secret = vote.lot.clone().filter(|_| method.has_options())?;
+    Some(Lot { announced: canonical::hash_text(&secret), secret })
+}
+
+/// Where a round of consent stands, and where it would after one more thing happened.
+///
+/// # Errors
+/// What the database says; inside, why it couldn't happen.
+pub async fn round(
+    db: &impl sea_orm::ConnectionTrait,
+    vote: &vote::Model,
+    more: Option<&Change>,
+) -> Result<Result<Ended, consent::Refusal>> {
+    let Gathered { mut changes, voters, ballots, .. } = all(db, vote).await?;
+    changes.extend(more.cloned());
+    let Rules::Consent(turn) = method(vote)?.rules else {
+        return Err(Error::contradiction("votes", "rules", vote.id));
+    };
+    Ok(v2::after_answers(&turn, &roll::public(&voters), &changes, &ballots))
 }
 
 fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
@@ -71,10 +135,10 @@ fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> (Vec<Part>, Vec<Ba
 }
 
 /// The batches with the names of those who typed them: they are officers, and sign for it.
-async fn batches(tx: &Tx, vote: &vote::Model) -> Result<Vec<Batch>> {
-    let batches = batches::store::of_vote(tx, vote.id).await?;
+async fn batches(db: &impl sea_orm::ConnectionTrait, vote: &vote::Model) -> Result<Vec<Batch>> {
+    let batches = batches::store::of_vote(db, vote.id).await?;
     let tellers = batches.iter().flat_map(|it| [it.first_teller, it.second_teller]).flatten();
-    let names = members::store::names(tx, tellers.collect::<BTreeSet<_>>()).await?;
+    let names = members::store::names(db, tellers.collect::<BTreeSet<_>>()).await?;
     let many = |number: i64| u64::try_from(number).unwrap_or_default();
     let batch = |it: batch::Model| Batch {
         number: it.number,
@@ -113,16 +177,10 @@ pub(super) fn record(
     gathered: Gathered,
     origin: &Origin<'_>,
 ) -> Result<Record> {
-    let Gathered { options, changes, voters, took_part, ballots, channels } = gathered;
-    let (roll, method) = (roll::public(&voters), method(vote)?);
+    let (roll, method) = (roll::public(&gathered.voters), method(vote)?);
     let missing = |column| Error::contradiction("votes", column, vote.id);
-    let lot = vote
-        .lot
-        .clone()
-        .filter(|_| method.has_options())
-        .map(|secret| Lot { announced: canonical::hash_text(&secret), secret });
-    let tally = v2::count(&method, &options, &roll, &changes, &ballots, lot.as_ref())
-        .map_err(|stop| Error::contradiction("votes", "rules", format!("{}: {stop}", vote.id)))?;
+    let tally = counted(vote, &method, &roll, &gathered)?;
+    let Gathered { options, changes, took_part, ballots, earlier, channels, .. } = gathered;
     let unwritable = |_| Error::contradiction("results", "record", vote.id);
     let ballots_root = v2::tree(&ballots).map_err(unwritable)?.root();
     Ok(Record {
@@ -143,9 +201,11 @@ pub(super) fn record(
             opened_at: vote.opened_at.ok_or_else(|| missing("opened_at"))?,
             closed_at: vote.closed_at.ok_or_else(|| missing("closed_at"))?,
             close_reason: vote.close_reason.clone(),
+            earlier,
         },
         charter_version: vote.charter_version,
         roll_hash: vote.roll_hash.clone().ok_or_else(|| missing("roll_hash"))?,
+        lot: lot(vote, &method),
         method,
         options,
         roll,
@@ -154,7 +214,6 @@ pub(super) fn record(
         channels: Some(channels),
         ballots_root,
         ballots,
-        lot,
         tally,
     })
 }

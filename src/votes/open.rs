@@ -1,6 +1,10 @@
 use chrono::NaiveDate;
 
-use super::{entity::vote, prepare::method, proxies, roll, store};
+use super::{
+    entity::vote,
+    prepare::{self, method},
+    proxies, roll, store,
+};
 use crate::{
     bodies, chance,
     clock::Instant,
@@ -46,7 +50,7 @@ pub async fn open(
         deadline::check_notice(vote.prepared_at, now, charter.notice_days)?;
     }
     if vote.is_election {
-        paper::check(vote.secrecy, &method(&vote)?, &store::options(tx, id).await?)?;
+        paper::check((vote.body, vote.secrecy), &method(&vote)?, &store::options(tx, id).await?)?;
     }
     let frozen = proposals::enter_vote(tx, now, by, vote.proposal_id, id).await?;
     let began_with = bodies::charter_version(tx, frozen.proposal.charter_version).await?.charter;
@@ -62,7 +66,9 @@ pub async fn open(
     proxies::freeze(tx, now, id, charter.proxies_most, &mut voters).await?;
     let entitled = voters.len() as u64;
     store::insert_voters(tx, voters).await?;
+    let rules = prepare::at_opening(&vote, frozen.proposal.version)?;
     let opened = vote::Model {
+        rules,
         stage,
         opens_at: vote.opens_at.min(now),
         opened_at: Some(now),

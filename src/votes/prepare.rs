@@ -1,4 +1,8 @@
-use super::{entity::vote, store};
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{again::came_back, entity::vote, store};
 use crate::{
     bodies,
     clock::Instant,
@@ -9,12 +13,14 @@ use crate::{
     members, proposals,
     rules::{
         ballot::{BodyKind, Secrecy},
-        charter::BodyRules,
+        charter::{BodyRules, Charter, ConsentRules},
         deadline, paper,
         permission::Deed,
         proposal::{self, Step},
         tally::{
-            majority,
+            consent::{self, Turn},
+            group_majority::{self, Condition, Silent},
+            majority_v2,
             method::{Method, Opt, Rules},
         },
         vote::{self as rule, Closing, Stage},
@@ -39,6 +45,10 @@ pub struct Paper {
     pub secrecy: Secrecy,
     /// How the options are counted; nothing is for or against, by the majority of the charter.
     pub rules: Option<Rules>,
+    /// What must hold besides a majority of everybody and what the charter asks for.
+    pub conditions: Vec<Condition>,
+    /// When it is looked at again, if the council is asked for its consent.
+    pub consent: Option<NaiveDate>,
     /// What there is to spend, in cents, where money is divided.
     pub budget: Option<u64>,
     pub options: Vec<Opt>,
@@ -55,25 +65,76 @@ pub struct Election {
 
 impl Default for Paper {
     fn default() -> Self {
-        let (options, election) = (Vec::new(), None);
-        Self { secrecy: Secrecy::Open, rules: None, budget: None, options, election }
+        Self {
+            secrecy: Secrecy::Open,
+            rules: None,
+            conditions: Vec::new(),
+            consent: None,
+            budget: None,
+            options: Vec::new(),
+            election: None,
+        }
     }
 }
 
 /// Announces a vote. From here on its rules are those of the charter in force now.
 ///
 /// # Errors
-/// She may not, the proposal isn't up for a vote or has one coming, or the reading or notice period
-/// of the charter is cut short.
+/// She may not, the proposal isn't up for a vote, has one coming or comes back from one, or the reading
+/// or notice period of the charter is cut short.
 pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> Result<vote::Model> {
     members::permit(tx, by, Deed::PrepareVote).await?;
+    let proposal = ready(tx, new.proposal).await?;
+    if came_back(tx, new.proposal).await?.is_some() {
+        return Err(rule::Refusal::ComesBack.into());
+    }
+    let in_force = bodies::charter(tx).await?;
+    let method = combine(in_force.charter, new.body, &new.paper, proposal.version);
+    let closes_on = new.closes_at.date_naive();
+    if new.paper.consent.is_some_and(|day| day <= closes_on) {
+        return Err(paper::Refusal::EvaluationPast.into());
+    }
+    let Paper { secrecy, options, election, .. } = new.paper;
+    let Preparation { id, body, closing, opens_at, closes_at, .. } = new;
+    let earlier = None;
+    let announced =
+        Announced { id, body, closing, opens_at, closes_at, secrecy, election, earlier };
+    announce(tx, (now, by), proposal, announced, (&method, &options)).await
+}
+
+/// A proposal that is up for a vote and has none coming; the neighbourhood is locked.
+pub(super) async fn ready(tx: &Tx, id: ProposalId) -> Result<proposals::entity::proposal::Model> {
     bodies::store::lock_neighbourhood(tx).await?;
-    let proposal = proposals::store::lock(tx, new.proposal).await?;
+    let proposal = proposals::store::lock(tx, id).await?;
     proposal::step(proposal.stage, Step::EnterVote)?;
-    let coming = store::of_proposal(tx, new.proposal).await?;
+    let coming = store::of_proposal(tx, id).await?;
     if coming.iter().any(|vote| matches!(vote.stage, Stage::Prepared | Stage::Open)) {
         return Err(Error::Conflict(Conflict::Already));
     }
+    Ok(proposal)
+}
+
+/// What is announced, but for what is asked.
+pub(super) struct Announced {
+    pub id: VoteId,
+    pub body: BodyKind,
+    pub closing: Closing,
+    pub opens_at: Instant,
+    pub closes_at: Instant,
+    pub secrecy: Secrecy,
+    pub election: Option<Election>,
+    /// The vote from which it goes on.
+    pub earlier: Option<VoteId>,
+}
+
+/// Announces a vote on a proposal that is ready for it.
+pub(super) async fn announce(
+    tx: &Tx,
+    (now, by): (Instant, MemberId),
+    proposal: proposals::entity::proposal::Model,
+    new: Announced,
+    (method, options): (&Method, &[Opt]),
+) -> Result<vote::Model> {
     rule::check_times(now, new.opens_at, new.closes_at)?;
     let opens_at = new.opens_at.max(now);
     let began_with = bodies::charter_version(tx, proposal.charter_version).await?.charter;
@@ -81,30 +142,23 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
     deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
     let in_force = bodies::charter(tx).await?;
     deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
-    let of_body = match new.body {
-        BodyKind::Council => in_force.charter.council,
-        BodyKind::Assembly => in_force.charter.assembly,
-    };
-    let Paper { secrecy, rules, budget, options, election } = new.paper;
-    let method = combine(of_body, rules, budget);
-    if proposal.kind.is_election() != election.is_some() {
+    if proposal.kind.is_election() != new.election.is_some() {
         return Err(proposal::Refusal::OfAnElection.into());
     }
-    if election.is_none() {
-        paper::check(secrecy, &method, &options)?;
+    if new.election.is_none() {
+        paper::check((new.body, new.secrecy), method, options)?;
     }
     let row = vote::Model {
         id: new.id,
         number: store::next_number(tx).await?,
-        proposal_id: new.proposal,
+        proposal_id: proposal.id,
         proposal_version: proposal.version,
         text_hash: String::new(),
         title: proposal.title,
         body: new.body,
         stage: Stage::Prepared,
         closing: new.closing,
-        rules: serde_json::to_string(&method)
-            .map_err(|_| Error::contradiction("votes", "rules", new.id))?,
+        rules: written(method, new.id)?,
         charter_version: in_force.version,
         prepared_at: now,
         opens_at,
@@ -114,15 +168,31 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         close_reason: None,
         salt: None,
         roll_hash: None,
-        secrecy,
+        secrecy: new.secrecy,
         lot: None,
-        is_election: election.is_some(),
-        sector: election.and_then(|it| it.sector),
+        is_election: new.election.is_some(),
+        sector: new.election.and_then(|it| it.sector),
+        earlier_id: new.earlier,
     };
     let row = store::insert(tx, row).await?;
-    store::insert_options(tx, row.id, &options).await?;
+    store::insert_options(tx, row.id, options).await?;
     journal::record(tx, now, Some(by), Event::VotePrepared { vote: row.id }).await?;
     Ok(row)
+}
+
+/// A method as it stands in the table.
+fn written(method: &Method, id: VoteId) -> Result<String> {
+    serde_json::to_string(method).map_err(|_| Error::contradiction("votes", "rules", id))
+}
+
+/// The rules as the vote opens: a round of consent is about the text as it is then.
+pub(super) fn at_opening(row: &vote::Model, version: i32) -> Result<String> {
+    let mut method = method(row)?;
+    if let Rules::Consent(turn) = &mut method.rules {
+        turn.version = u32::try_from(version).unwrap_or_default();
+        return written(&method, row.id);
+    }
+    Ok(row.rules.clone())
 }
 
 /// The method by which a vote is counted. Votes that were prepared before there were several hold the
@@ -136,11 +206,36 @@ pub fn method(row: &vote::Model) -> Result<Method> {
     read.map_err(|_| Error::contradiction("votes", "rules", row.id))
 }
 
-/// The rules of the charter for a body, and how the options are counted if there are any.
-fn combine(of_body: BodyRules, rules: Option<Rules>, budget: Option<u64>) -> Method {
-    let BodyRules { quorum, majority, sector_majorities } = of_body;
-    match rules {
-        None => Method::majority(majority::Rules { quorum, majority, sector_majorities }),
-        Some(rules) => Method { quorum, budget, ..Method::new(rules) },
+/// The rules of the charter for a body, and what is asked.
+fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: i32) -> Method {
+    let BodyRules { quorum, majority, sector_majorities, base, tie, missing } = match body {
+        BodyKind::Council => charter.council,
+        BodyKind::Assembly => charter.assembly,
+    };
+    if let Some(evaluate_on) = asked.consent {
+        let ConsentRules { rounds, silence, fallback } = charter.consent;
+        let (meetings, standing) = (consent::MEETINGS, BTreeMap::new());
+        let rules = consent::Rules { quorum, silence, rounds, meetings, fallback };
+        let version = u32::try_from(version).unwrap_or_default();
+        return Method::new(Rules::Consent(Turn {
+            rules,
+            round: 1,
+            version,
+            evaluate_on,
+            standing,
+        }));
     }
+    if let Some(rules) = asked.rules.clone() {
+        return Method { quorum, missing, budget: asked.budget, ..Method::new(rules) };
+    }
+    let majority = majority_v2::Rules { quorum, majority, base, tie, missing };
+    let groups = sector_majorities;
+    let each = (!groups.is_empty()).then_some(Condition::Each { groups });
+    let more: Vec<Condition> = each.into_iter().chain(asked.conditions.iter().cloned()).collect();
+    Method::new(if more.is_empty() {
+        Rules::MajorityV2(majority)
+    } else {
+        let conditions = [Condition::Overall { majority }].into_iter().chain(more).collect();
+        Rules::GroupMajority(group_majority::Rules { conditions, silent: Silent::default() })
+    })
 }

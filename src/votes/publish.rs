@@ -20,6 +20,16 @@ pub async fn publish(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) ->
     if let Some(by) = by {
         members::permit(tx, by, Deed::CloseVote).await?;
     }
+    made_known(tx, now, by, id).await
+}
+
+/// The same without asking whether she may: what was decided follows from what people did.
+pub(super) async fn made_known(
+    tx: &Tx,
+    now: Instant,
+    by: Option<MemberId>,
+    id: VoteId,
+) -> Result<()> {
     let vote = store::lock(tx, id).await?;
     let stage = rule::step(vote.stage, Step::Publish)?;
     let result = store::result(tx, id).await?;
@@ -28,7 +38,7 @@ pub async fn publish(tx: &Tx, now: Instant, by: Option<MemberId>, id: VoteId) ->
     let proposal = vote.proposal_id;
     store::save(tx, vote::Model { stage, ..vote }).await?;
     journal::record(tx, now, by, Event::ResultPublished { vote: id, outcome }).await?;
-    proposals::decide(tx, now, by, proposal, id, outcome.is_adopted()).await
+    proposals::decide(tx, now, by, proposal, id, outcome).await
 }
 
 /// How far a vote came.
@@ -39,10 +49,12 @@ pub enum Finished {
     Waiting {
         batches: u64,
     },
+    /// It is closed; people have still to decide something before there is a result.
+    Undecided,
 }
 
 /// Closes, counts and publishes a vote in one go. While a batch waits that was handed in before the
-/// close, it is only closed.
+/// close, or something has still to be decided, it is only closed.
 ///
 /// # Errors
 /// As each of them.
@@ -61,7 +73,9 @@ pub async fn finish(
     if batches > 0 {
         return Ok(Finished::Waiting { batches });
     }
-    count(tx, now, id, origin).await?;
+    if count(tx, now, id, origin).await?.is_pending() {
+        return Ok(Finished::Undecided);
+    }
     publish(tx, now, by, id).await?;
     Ok(Finished::Published)
 }

@@ -99,7 +99,7 @@ mod tests {
             .unwrap();
         let result = store::result(world.app.db.read(), vote).await.unwrap().unwrap();
         let tally = votes::tally(&result).unwrap();
-        assert_eq!(tally.steps[0]["count"]["entitled"], 1);
+        assert_eq!(tally.steps[0]["votes"]["entitled"], 1);
         let published = Published::read(&result.record).unwrap();
         assert!(published.recount().iter().all(|it| it.differs.is_none()));
     }

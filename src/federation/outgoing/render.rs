@@ -7,7 +7,7 @@ use url::Url;
 
 use super::words::Language;
 use crate::{
-    error::{Error, Result},
+    error::Result,
     federation::{
         Office, clean,
         office::Group,
@@ -23,7 +23,7 @@ use crate::{
         ballot::Choice,
         proposal::Stage,
         tally::{
-            majority::{Count, Step},
+            majority_v2::Votes,
             method::{Opt, Tally},
         },
         vote::{self, Visible},
@@ -174,18 +174,8 @@ pub fn result(office: &Office, group: &Group, counted: Counted<'_>) -> Result<Se
         return Ok(Served::Removed("Note"));
     }
     let tally = votes::tally(found)?;
-    let steps = match found.is_withheld || votes::method(row)?.has_options() {
-        // A vote between options has no count for and against, and that of a few is not told.
-        true => Vec::new(),
-        false => {
-            let wrong = |_| Error::contradiction("results", "tally", row.id);
-            tally.majority().map_err(wrong)?
-        }
-    };
-    let total = steps.into_iter().find_map(|step| match step {
-        Step::Total { count } => Some(count),
-        _ => None,
-    });
+    // A vote between options has no count for and against, and that of a few is not told.
+    let total = tally.total().filter(|_| !found.is_withheld);
     let language = Language::of(&group.row.language);
     let url = office.addresses.result_page(row.number);
     let told = match total {
@@ -252,7 +242,7 @@ fn chosen(language: Language, tally: &Tally, options: &[Opt]) -> String {
     language.chosen(&titles)
 }
 
-fn counts(total: Count) -> Vec<OptionCount> {
+fn counts(total: Votes) -> Vec<OptionCount> {
     let of = |choice: Choice, count| OptionCount { option: choice.to_string(), count };
     vec![
         of(Choice::For, total.in_favour),

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::{
     clock::{self, Instant},
-    rules::tally::majority::{Count, Outcome},
+    rules::{outcome::Outcome, tally::majority_v2::Votes},
 };
 
 /// A language that this room writes.
@@ -73,10 +73,31 @@ impl Language {
             (Self::Dutch, Outcome::SectorAgainst) => {
                 "Uitslag: niet aangenomen, een geleding die voor moest zijn was dat niet."
             }
+            (Self::Dutch, Outcome::Postponed) => {
+                "Uitslag: nog niet beslist, er komt een tweede stemming."
+            }
+            (Self::Dutch, Outcome::NextRound) => {
+                "Uitslag: nog niet beslist, er komt een nieuwe ronde."
+            }
+            (Self::Dutch, Outcome::ToVote) => "Uitslag: geen instemming, er komt een stemming.",
+            (Self::Dutch, Outcome::NoConsent) => "Uitslag: niet aangenomen, er is nog bezwaar.",
+            // Before these there is no result yet.
+            (Self::Dutch, Outcome::ChairDecides | Outcome::ObjectionsStand) => "Nog geen uitslag.",
             (Self::Dutch, Outcome::Chosen) => "Uitslag: gekozen.",
             (Self::Dutch, Outcome::NoneChosen) => {
                 "Uitslag: niets gekozen, alles blijft zoals het is."
             }
+            (Self::English, Outcome::Postponed) => {
+                "Result: not decided yet, there will be a second vote."
+            }
+            (Self::English, Outcome::NextRound) => {
+                "Result: not decided yet, there will be another round."
+            }
+            (Self::English, Outcome::ToVote) => "Result: no consent, there will be a vote.",
+            (Self::English, Outcome::NoConsent) => {
+                "Result: not adopted, there is still an objection."
+            }
+            (Self::English, Outcome::ChairDecides | Outcome::ObjectionsStand) => "No result yet.",
             (Self::English, Outcome::Chosen) => "Result: chosen.",
             (Self::English, Outcome::NoneChosen) => "Result: nothing chosen, all stays as it is.",
             (Self::English, Outcome::Adopted) => "Result: adopted.",
@@ -92,18 +113,16 @@ impl Language {
 
     /// The numbers of a result.
     #[must_use]
-    pub fn counts(self, count: Count) -> String {
-        let Count { in_favour, against, abstain, entitled, .. } = count;
+    pub fn counts(self, votes: Votes) -> String {
+        let Votes { in_favour, against, abstain, entitled, present, .. } = votes;
         match self {
             Self::Dutch => format!(
-                "{in_favour} voor, {against} tegen, {abstain} onthouding; {} van {entitled} \
-                 stemgerechtigden deden mee.",
-                count.took_part()
+                "{in_favour} voor, {against} tegen, {abstain} onthouding; {present} van \
+                 {entitled} stemgerechtigden deden mee."
             ),
             Self::English => format!(
-                "{in_favour} for, {against} against, {abstain} abstained; {} of {entitled} \
-                 entitled to vote took part.",
-                count.took_part()
+                "{in_favour} for, {against} against, {abstain} abstained; {present} of {entitled} \
+                 entitled to vote took part."
             ),
         }
     }

@@ -9,9 +9,10 @@ use crate::rules::{
     tally::{
         Counted, agenda_phragmen, approval, equal_shares, greedy,
         lot::{Lots, Needed, Tie},
+        majority_v2,
         money::Money,
         paper::{Approval, Ranking},
-        schulze, stv_meek, stv_scottish,
+        persons, schulze, stv_meek, stv_scottish,
     },
     word::words,
 };
@@ -19,6 +20,9 @@ use crate::rules::{
 words! {
     /// The methods that count elections from files.
     pub enum Method {
+        Majority = "majority",
+        GroupMajority = "group_majority",
+        Consent = "consent",
         Approval = "approval",
         AgendaPhragmen = "agenda_phragmen",
         StvScottish = "stv_scottish",
@@ -26,6 +30,7 @@ words! {
         Schulze = "schulze",
         EqualShares = "equal_shares",
         Greedy = "greedy",
+        Sortition = "sortition",
     }
 }
 
@@ -74,50 +79,93 @@ pub fn count(
     let seats = seats.or(election.seats).unwrap_or(1);
     let withdrawn = || options.names(election.withdrawn.iter().copied());
     match method {
+        Method::Majority if seats > 1 => Err(Stop::Unfit("a majority decides about one")),
+        Method::Majority => {
+            let counted = majority(election)?;
+            let rules = majority_v2::Rules::default();
+            write(&election.title, method, majority_v2::VERSION, &rules, counted)
+        }
+        Method::GroupMajority => {
+            Err(Stop::Unfit("the file names no groups, and the method needs them"))
+        }
+        Method::Consent => {
+            Err(Stop::Unfit("the file has no objections with arguments, and the method needs them"))
+        }
+        Method::Sortition => {
+            Err(Stop::Unfit("a sortition draws from a lottery, and the file holds ballots"))
+        }
         Method::Approval => {
             let rules = approval::Rules { seats, fill: true };
             let counted = approval::count(&rules, options, approvals(election)?, lots)?;
-            write(election, method, approval::VERSION, &rules, counted)
+            write(&election.title, method, approval::VERSION, &rules, counted)
         }
         Method::AgendaPhragmen => {
             let rules = agenda_phragmen::Rules { places, earlier_first: false };
             let counted = agenda_phragmen::count(&rules, options, approvals(election)?, lots)?;
-            write(election, method, agenda_phragmen::VERSION, &rules, counted)
+            write(&election.title, method, agenda_phragmen::VERSION, &rules, counted)
         }
         Method::StvScottish => {
             let rules = stv_scottish::Rules { seats, withdrawn: withdrawn() };
             let papers = preferences(election)?;
             let counted = stv_scottish::count(&rules, options, &papers, lots)?;
-            write(election, method, stv_scottish::VERSION, &rules, counted)
+            write(&election.title, method, stv_scottish::VERSION, &rules, counted)
         }
         Method::StvMeek => {
             let rules = stv_meek::Rules { seats, withdrawn: withdrawn() };
             let papers = preferences(election)?;
             let counted = stv_meek::count(&rules, options, &papers, lots)?;
-            write(election, method, stv_meek::VERSION, &rules, counted)
+            write(&election.title, method, stv_meek::VERSION, &rules, counted)
         }
         Method::Schulze => {
             let winners = places.unwrap_or(1);
             let rules = schulze::Rules { winners, status_quo: None, withdrawn: withdrawn() };
             let counted = schulze::count(&rules, options, &rankings(election)?, lots)?;
-            write(election, method, schulze::VERSION, &rules, counted)
+            write(&election.title, method, schulze::VERSION, &rules, counted)
         }
         Method::EqualShares => {
             let rules = equal_shares::Rules::default();
             let (papers, money) = (approvals(election)?, money(election)?);
             let counted = equal_shares::count(&rules, options, papers, money, lots)?;
-            write(election, method, equal_shares::VERSION, &rules, counted)
+            write(&election.title, method, equal_shares::VERSION, &rules, counted)
         }
         Method::Greedy => {
             let rules = greedy::Rules { misfit: greedy::Misfit::PassOver };
             let counted = greedy::count(&rules, options, support, money(election)?, lots)?;
-            write(election, method, greedy::VERSION, &rules, counted)
+            write(&election.title, method, greedy::VERSION, &rules, counted)
         }
     }
 }
 
-fn write<Step: Serialize + std::fmt::Display>(
-    election: &Election,
+/// More than half of the votes cast for one option, by the first choice of each ballot. A ballot without
+/// one, or with several, is no vote cast; without a majority nobody is chosen, and no lot is drawn.
+fn majority(election: &Election) -> Result<Counted<persons::Step>, Stop> {
+    let options = &election.options;
+    let mut round = persons::Round::default();
+    for Ranking { ranks, papers } in preferences(election)? {
+        let stands = |option: &&usize| !election.withdrawn.contains(option);
+        let first = ranks.iter().map(|rank| rank.iter().filter(stands).collect::<Vec<_>>());
+        let votes = match first.into_iter().find(|rank| !rank.is_empty()).as_deref() {
+            Some([option]) => round.votes.entry(options.id(**option).to_owned()).or_default(),
+            Some(_) => &mut round.invalid,
+            None => &mut round.blank,
+        };
+        *votes = votes.saturating_add(papers);
+    }
+    let counted = persons::count_round(&persons::Rules { round: 1 }, options, round, &Lots::None)
+        .map_err(|refusal| Stop::Unwritable(refusal.to_string()))?;
+    let winners = match counted.stand {
+        persons::Stand::Chosen { candidate } => vec![candidate],
+        _ => Vec::new(),
+    };
+    Ok(Counted { winners, ties: Vec::new(), steps: counted.steps })
+}
+
+/// What came out, as it is written.
+///
+/// # Errors
+/// [`Stop::Unwritable`].
+pub fn write<Step: Serialize + std::fmt::Display>(
+    title: &str,
     method: Method,
     version: u32,
     rules: &impl Serialize,
@@ -130,7 +178,7 @@ fn write<Step: Serialize + std::fmt::Display>(
         method,
         version,
         parameters: serde_json::to_value(rules).map_err(value)?,
-        title: election.title.clone(),
+        title: title.to_owned(),
         winners: counted.winners,
         ties: counted.ties,
         steps: steps.map_err(value)?,

@@ -13,6 +13,7 @@ pub mod orders;
 pub mod blt;
 mod blt_tokens;
 pub mod cvotes;
+pub mod pool;
 pub mod count;
 
 use crate::rules::tally::paper::{Approval, Options, Ranking};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     method::Line,
     paper::{Approval, Options, Ranking},
+    persons::Round,
 };
 use crate::rules::ballot::Mark;
 
@@ -58,5 +59,37 @@ impl<'a> Papers<'a> {
             _ => Ranking { ranks: Vec::new(), papers },
         };
         self.readable().map(ranking).collect()
+    }
+
+    /// How many papers name each option.
+    pub fn votes(&self, options: &Options) -> Vec<i64> {
+        let mut votes = vec![0_i64; options.len()];
+        for Approval { options, papers } in self.approvals(options) {
+            for option in options {
+                if let Some(votes) = votes.get_mut(option) {
+                    *votes = votes.saturating_add(i64::try_from(papers).unwrap_or(i64::MAX));
+                }
+            }
+        }
+        votes
+    }
+
+    /// The papers as a round of an election of one person.
+    pub fn round(&self, options: &Options) -> Round {
+        let mut round = Round::default();
+        for (mark, papers) in &self.marks {
+            match mark {
+                Mark::Approve(keys) => {
+                    let known = keys.iter().filter(|key| options.place(key).is_some());
+                    for key in known {
+                        let votes = round.votes.entry(key.clone()).or_default();
+                        *votes = votes.saturating_add(*papers);
+                    }
+                }
+                Mark::Blank => round.blank = round.blank.saturating_add(*papers),
+                _ => round.invalid = round.invalid.saturating_add(*papers),
+            }
+        }
+        round
     }
 }

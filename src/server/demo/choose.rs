@@ -30,7 +30,7 @@ pub(super) fn paper(asked: &Asked) -> Paper {
         rules: Some(asked.method.rules.clone()),
         budget: asked.method.budget,
         options: asked.options.iter().zip(1..).map(option).collect(),
-        election: None,
+        ..Paper::default()
     }
 }
 

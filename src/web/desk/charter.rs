@@ -7,9 +7,13 @@ use crate::{
     bodies,
     error::Result,
     rules::{
-        charter::{BodyRules, Charter},
+        charter::{BodyRules, Charter, ConsentRules},
         permission::Deed,
-        tally::majority::Share,
+        tally::{
+            consent::Silence,
+            majority::Share,
+            majority_v2::{Base, OnMissing, OnTie},
+        },
     },
     web::{
         Page,
@@ -36,6 +40,15 @@ pub struct Typed {
     assembly_quorum: String,
     assembly_majority: String,
     sortition: Vec<String>,
+    council_base: String,
+    council_tie: String,
+    council_missing: String,
+    assembly_base: String,
+    assembly_tie: String,
+    assembly_missing: String,
+    consent_rounds: String,
+    consent_silence: String,
+    consent_fallback: String,
     reason: String,
 }
 
@@ -82,6 +95,15 @@ impl Typed {
             assembly_quorum: share(charter.assembly.quorum),
             assembly_majority: share(charter.assembly.majority),
             sortition: charter.sortition.clone(),
+            council_base: charter.council.base.to_string(),
+            council_tie: charter.council.tie.to_string(),
+            council_missing: charter.council.missing.to_string(),
+            assembly_base: charter.assembly.base.to_string(),
+            assembly_tie: charter.assembly.tie.to_string(),
+            assembly_missing: charter.assembly.missing.to_string(),
+            consent_rounds: charter.consent.rounds.to_string(),
+            consent_silence: charter.consent.silence.to_string(),
+            consent_fallback: share(charter.consent.fallback),
             reason: String::new(),
         }
     }
@@ -102,6 +124,7 @@ impl Typed {
         let voting_age = number("voting_age", &self.voting_age);
         let proxies_most = number("proxies_most", &self.proxies_most);
         let smallest_group = number("smallest_group", &self.smallest_group);
+        let rounds = number("consent_rounds", &self.consent_rounds);
         let mut share = |field, typed: &str| match read_share(typed) {
             Ok(share) => share,
             Err(()) => {
@@ -113,11 +136,22 @@ impl Typed {
             quorum: share("council_quorum", &self.council_quorum),
             majority: share("council_majority", &self.council_majority),
             sector_majorities: self.council_sectors.clone(),
+            base: self.council_base.parse().unwrap_or_default(),
+            tie: self.council_tie.parse().unwrap_or_default(),
+            missing: self.council_missing.parse().unwrap_or_default(),
         };
         let assembly = BodyRules {
             quorum: share("assembly_quorum", &self.assembly_quorum),
             majority: share("assembly_majority", &self.assembly_majority),
             sector_majorities: Vec::new(),
+            base: self.assembly_base.parse().unwrap_or_default(),
+            tie: self.assembly_tie.parse().unwrap_or_default(),
+            missing: self.assembly_missing.parse().unwrap_or_default(),
+        };
+        let consent = ConsentRules {
+            rounds,
+            silence: self.consent_silence.parse().unwrap_or_default(),
+            fallback: share("consent_fallback", &self.consent_fallback),
         };
         if !faults.is_empty() {
             return Err(faults);
@@ -133,6 +167,7 @@ impl Typed {
             council,
             assembly,
             sortition: self.sortition.clone(),
+            consent,
         })
     }
 }
@@ -173,18 +208,32 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .required()
         .field("proxies_most", "adopt-proxies", number, &typed.proxies_most)
         .required()
-        .hint("adopt-proxies-hint")
-        .line("council_quorum", "adopt-council-quorum", &typed.council_quorum)
-        .hint("adopt-quorum-hint")
-        .line("council_majority", "adopt-council-majority", &typed.council_majority)
-        .hint("adopt-majority-hint")
-        .field("council_sectors", "adopt-sectors", picks(&typed.council_sectors), "")
-        .line("assembly_quorum", "adopt-assembly-quorum", &typed.assembly_quorum)
-        .hint("adopt-quorum-hint")
-        .line("assembly_majority", "adopt-assembly-majority", &typed.assembly_majority)
-        .hint("adopt-majority-hint")
+        .hint("adopt-proxies-hint");
+    let sectors = picks(&typed.council_sectors);
+    let form = of_body(form, visit, &COUNCIL, typed).field(
+        "council_sectors",
+        "adopt-sectors",
+        sectors,
+        "",
+    );
+    let form = of_body(form, visit, &ASSEMBLY, typed)
         .field("sortition", "adopt-sortition", picks(&typed.sortition), "")
         .hint("adopt-sortition-hint")
+        .field(
+            "consent_rounds",
+            "adopt-consent-rounds",
+            form::Kind::Line("number"),
+            &typed.consent_rounds,
+        )
+        .required()
+        .field(
+            "consent_silence",
+            "adopt-consent-silence",
+            choices(visit, "consent-silence", Silence::ALL, Silence::word, &typed.consent_silence),
+            &typed.consent_silence,
+        )
+        .line("consent_fallback", "adopt-consent-fallback", &typed.consent_fallback)
+        .hint("adopt-consent-fallback-hint")
         .text("reason", "reason-label", 3, &typed.reason)
         .hint("reason-hint")
         .faulty(faults);
@@ -192,4 +241,57 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .intro(visit.say("adopt-lead"))
         .back("/desk", "back-to-desk");
     Ok(page.answer().into_response())
+}
+
+/// A field about the votes of a body: its name, its label, and what stands in it.
+type OfBody = (&'static str, &'static str, fn(&Typed) -> &str);
+
+/// Quorum, what follows without it, majority, of what, and what follows a tie.
+const COUNCIL: [OfBody; 5] = [
+    ("council_quorum", "adopt-council-quorum", |typed| &typed.council_quorum),
+    ("council_missing", "adopt-council-missing", |typed| &typed.council_missing),
+    ("council_majority", "adopt-council-majority", |typed| &typed.council_majority),
+    ("council_base", "adopt-council-base", |typed| &typed.council_base),
+    ("council_tie", "adopt-council-tie", |typed| &typed.council_tie),
+];
+
+/// The same for the assembly.
+const ASSEMBLY: [OfBody; 5] = [
+    ("assembly_quorum", "adopt-assembly-quorum", |typed| &typed.assembly_quorum),
+    ("assembly_missing", "adopt-assembly-missing", |typed| &typed.assembly_missing),
+    ("assembly_majority", "adopt-assembly-majority", |typed| &typed.assembly_majority),
+    ("assembly_base", "adopt-assembly-base", |typed| &typed.assembly_base),
+    ("assembly_tie", "adopt-assembly-tie", |typed| &typed.assembly_tie),
+];
+
+/// Adds the fields about the votes of a body.
+fn of_body<'a>(form: Form<'a>, visit: &'a Visit, of: &[OfBody; 5], typed: &Typed) -> Form<'a> {
+    let [quorum, missing, majority, base, tie] = *of;
+    let missings =
+        choices(visit, "charter-missing", OnMissing::ALL, OnMissing::word, missing.2(typed));
+    let bases = choices(visit, "charter-base", Base::ALL, Base::word, base.2(typed));
+    let ties = choices(visit, "charter-tie", OnTie::ALL, OnTie::word, tie.2(typed));
+    form.line(quorum.0, quorum.1, quorum.2(typed))
+        .hint("adopt-quorum-hint")
+        .field(missing.0, missing.1, missings, "")
+        .line(majority.0, majority.1, majority.2(typed))
+        .hint("adopt-majority-hint")
+        .field(base.0, base.1, bases, "")
+        .field(tie.0, tie.1, ties, "")
+}
+
+/// The values of a word, to choose from.
+fn choices<Word: Copy>(
+    visit: &Visit,
+    key: &str,
+    all: &[Word],
+    word: impl Fn(Word) -> &'static str,
+    picked: &str,
+) -> form::Kind {
+    let pick = |it: &Word| Pick {
+        value: word(*it).to_owned(),
+        label: visit.with(key, "word", word(*it)),
+        is_picked: word(*it) == picked,
+    };
+    form::Kind::Select(all.iter().map(pick).collect())
 }

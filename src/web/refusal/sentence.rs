@@ -5,8 +5,8 @@ use crate::{
     error::Refusal,
     rules::{
         ballot::Channel, batch, candidacy, charter, code, comment, deadline, eligibility,
-        jurisdiction, member, paper, partner, permission, proposal, seat, sector, teller, vote,
-        wording,
+        jurisdiction, member, paper, partner, permission, proposal, seat, sector, tally::consent,
+        teller, vote, wording,
     },
     web::words::Words,
 };
@@ -49,6 +49,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Teller(refusal) => vec![of_teller(words, *refusal)],
         Refusal::Candidacy(refusal) => vec![of_candidacy(words, *refusal)],
         Refusal::Batch(refusal) => of_batch(words, refusal),
+        Refusal::Consent(refusal) => vec![(None, of_consent(words, refusal))],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
     }
@@ -123,6 +124,10 @@ fn of_charter(words: &Words, refusal: &charter::Refusal) -> Fault {
         charter::Refusal::NoThreshold => {
             (Some("support_threshold"), words.say("refusal-charter-threshold"))
         }
+        charter::Refusal::Rounds => (
+            Some("consent_rounds"),
+            words.with("refusal-charter-rounds", "most", charter::ROUNDS_MOST),
+        ),
         charter::Refusal::NotAShare { .. } => (None, words.say("refusal-charter-share")),
         charter::Refusal::LessThanHalf => (None, words.say("refusal-charter-half")),
         charter::Refusal::Sector(sector) => (None, words.with("refusal-sector", "sector", sector)),
@@ -216,6 +221,10 @@ fn of_vote(words: &Words, refusal: vote::Refusal) -> Fault {
         vote::Refusal::NotLater { closes_at } => {
             (Some("closes_at"), when("refusal-vote-not-later", closes_at))
         }
+        vote::Refusal::NotWaiting => (None, words.say("refusal-vote-not-waiting")),
+        vote::Refusal::Undecided => (Some("choice"), words.say("refusal-vote-undecided")),
+        vote::Refusal::ComesBack => (None, words.say("refusal-vote-comes-back")),
+        vote::Refusal::NotBack => (None, words.say("refusal-vote-not-back")),
         vote::Refusal::InThePast => (Some("opens_at"), words.say("refusal-vote-past")),
         vote::Refusal::NobodyOnTheRoll => (None, words.say("refusal-vote-nobody")),
         vote::Refusal::Wording(refusal) => of_wording(words, refusal),
@@ -256,6 +265,25 @@ fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
         paper::Refusal::Twice { title } => words.with("refusal-paper-twice", "title", title),
         paper::Refusal::Money => words.say("refusal-paper-money"),
         paper::Refusal::SectorsInSecret => words.say("refusal-paper-sectors"),
+        paper::Refusal::ConsentByName => words.say("refusal-paper-consent"),
+        paper::Refusal::PersonsInTheOpen => words.say("refusal-paper-persons"),
+        paper::Refusal::EvaluationPast => words.say("refusal-paper-evaluation"),
+    }
+}
+
+fn of_consent(words: &Words, refusal: &consent::Refusal) -> String {
+    match refusal {
+        consent::Refusal::OwnObjection => words.say("refusal-consent-own"),
+        consent::Refusal::NoObjection(_) => words.say("refusal-consent-no-objection"),
+        consent::Refusal::NotInRound(_) | consent::Refusal::Stranger(_) => {
+            words.say("refusal-consent-not-in-round")
+        }
+        consent::Refusal::NoArgument => words.say("sheet-argument-missing"),
+        consent::Refusal::EvaluationPast => words.say("refusal-paper-evaluation"),
+        consent::Refusal::NotNow(_)
+        | consent::Refusal::RoundsOver { .. }
+        | consent::Refusal::Version { .. }
+        | consent::Refusal::Nobody => words.say("refusal-vote-not-waiting"),
     }
 }
 

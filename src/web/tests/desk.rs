@@ -98,6 +98,7 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         ("smallest_group", "5"),
         ("council_quorum", "2/3"),
         ("council_sectors", "residents"),
+        ("consent_rounds", "3"),
         ("reason", "Zo besloten in de vergadering van mei."),
     ];
     let adopted = desk.post("/desk/charter", &charter).await;

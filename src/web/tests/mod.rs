@@ -12,6 +12,7 @@ mod proxies;
 mod records;
 mod results;
 mod sign_in;
+mod undecided;
 mod voters;
 mod votes;
 

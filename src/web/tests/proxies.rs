@@ -148,6 +148,7 @@ async fn the_charter_says_how_many_proxies_there_may_be() {
             ("voting_age", "16"),
             ("smallest_group", "5"),
             ("proxies_most", most),
+            ("consent_rounds", "3"),
             ("council_quorum", "1/2"),
             ("reason", "Besloten op 1 mei in de wijkraad."),
         ]

@@ -2,19 +2,22 @@
 
 use serde::Deserialize;
 
+use super::conditions;
 use crate::{
     rules::{
         ballot::Secrecy,
         tally::{
             agenda_phragmen, approval, equal_shares,
+            greedy::{self, Misfit},
             method::{Opt, Rules},
-            schulze, stv_scottish,
+            persons, schulze, stv_scottish,
         },
         word::words,
     },
     votes::Paper,
     web::{
         form::{Faults, Form, Kind, Pick},
+        sectors::Sectors,
         visit::Visit,
         words::read_money,
     },
@@ -34,8 +37,20 @@ words! {
         Order = "order",
         /// What money is spent on.
         Money = "money",
+        /// The same, and what has most votes goes first.
+        MoneyByVotes = "money_by_votes",
+        /// Who gets one seat, in rounds.
+        Person = "person",
         /// Who is elected to so many seats.
         Seats = "seats",
+        /// Whether nobody in the council objects.
+        Consent = "consent",
+    }
+}
+
+impl Question {
+    const fn is_about_money(self) -> bool {
+        matches!(self, Self::Money | Self::MoneyByVotes)
     }
 }
 
@@ -48,16 +63,23 @@ pub struct Typed {
     pub places: String,
     pub budget: String,
     pub secrecy: String,
+    pub at_least: String,
+    pub evaluate_on: String,
 }
 
 /// Reads the ballot paper.
 ///
 /// # Errors
 /// What is wrong, at its field.
-pub fn read(visit: &Visit, typed: &Typed) -> Result<Paper, Faults> {
+pub fn read(
+    visit: &Visit,
+    sectors: &Sectors,
+    typed: &Typed,
+    picked: &[String],
+) -> Result<Paper, Faults> {
     let mut faults = Faults::none();
-    let secrecy = typed.secrecy.parse().unwrap_or(Secrecy::Open);
     let question = typed.question.parse().unwrap_or_default();
+    let secrecy = typed.secrecy.parse().unwrap_or(Secrecy::Open);
     let mut options = Vec::new();
     let lines = typed.options.lines().map(str::trim).filter(|line| !line.is_empty());
     for (line, key) in lines.zip(1..) {
@@ -72,9 +94,18 @@ pub fn read(visit: &Visit, typed: &Typed) -> Result<Paper, Faults> {
         faults.at("places", visit.say("fault-places"));
     }
     let budget = read_money(&typed.budget);
-    if question == Question::Money && budget.is_none() {
+    if question.is_about_money() && budget.is_none() {
         faults.at("budget", visit.say("fault-budget"));
     }
+    let evaluate_on = typed.evaluate_on.trim().parse().ok();
+    if question == Question::Consent && evaluate_on.is_none() {
+        faults.at("evaluate_on", visit.say("fault-day"));
+    }
+    let read = conditions::read(visit, sectors, picked, &typed.at_least);
+    let conditions = read.unwrap_or_else(|fault| {
+        faults.at("at_least", fault);
+        Vec::new()
+    });
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -83,14 +114,15 @@ pub fn read(visit: &Visit, typed: &Typed) -> Result<Paper, Faults> {
         options.push(Opt { key, title: visit.say("option-status-quo"), cost: None });
     }
     let rules = rules(question, places.unwrap_or(1), &options);
-    let budget = budget.filter(|_| question == Question::Money);
-    Ok(Paper { secrecy, rules, budget, options, election: None })
+    let budget = budget.filter(|_| question.is_about_money());
+    let consent = evaluate_on.filter(|_| question == Question::Consent);
+    Ok(Paper { secrecy, rules, conditions, consent, budget, options, election: None })
 }
 
 /// A line of the field: the title, and behind the last semicolon the price where money is divided.
 fn option(question: Question, key: usize, line: &str) -> Option<Opt> {
     let key = key.to_string();
-    if question != Question::Money {
+    if !question.is_about_money() {
         return Some(Opt { key, title: line.to_owned(), cost: None });
     }
     let (title, price) = line.rsplit_once(';')?;
@@ -100,7 +132,7 @@ fn option(question: Question, key: usize, line: &str) -> Option<Opt> {
 fn rules(question: Question, places: u32, options: &[Opt]) -> Option<Rules> {
     let withdrawn = Vec::new();
     Some(match question {
-        Question::ForOrAgainst => return None,
+        Question::ForOrAgainst | Question::Consent => return None,
         Question::One => {
             let status_quo = options.last().map(|option| option.key.clone());
             Rules::Schulze(schulze::Rules { winners: 1, status_quo, withdrawn })
@@ -110,13 +142,21 @@ fn rules(question: Question, places: u32, options: &[Opt]) -> Option<Rules> {
             Rules::AgendaPhragmen(agenda_phragmen::Rules { places: None, earlier_first: true })
         }
         Question::Money => Rules::EqualShares(equal_shares::Rules::default()),
+        Question::MoneyByVotes => Rules::Greedy(greedy::Rules { misfit: Misfit::PassOver }),
+        Question::Person => Rules::Persons(persons::Rules { round: 1 }),
         Question::Seats => Rules::StvScottish(stv_scottish::Rules { seats: places, withdrawn }),
     })
 }
 
 /// Adds the fields of the ballot paper to a form.
 #[must_use]
-pub fn fields<'a>(visit: &'a Visit, form: Form<'a>, typed: &Typed) -> Form<'a> {
+pub fn fields<'a>(
+    visit: &'a Visit,
+    sectors: &Sectors,
+    form: Form<'a>,
+    typed: &Typed,
+    picked: &[String],
+) -> Form<'a> {
     let pick = |value: &str, label: String, picked: &str| Pick {
         value: value.to_owned(),
         label,
@@ -128,13 +168,17 @@ pub fn fields<'a>(visit: &'a Visit, form: Form<'a>, typed: &Typed) -> Form<'a> {
     let secrecies = Secrecy::ALL
         .iter()
         .map(|it| pick(it.word(), visit.with("secrecy", "secrecy", it.word()), &typed.secrecy));
-    form.field("question", "prepare-question", Kind::Radios(questions.collect()), "")
+    let form = form
+        .field("question", "prepare-question", Kind::Radios(questions.collect()), "")
         .field("options", "prepare-options", Kind::Text { rows: 6 }, &typed.options)
         .hint("prepare-options-hint")
         .field("places", "prepare-places", Kind::Line("number"), &typed.places)
         .hint("prepare-places-hint")
         .field("budget", "prepare-budget", Kind::Line("text"), &typed.budget)
         .hint("prepare-budget-hint")
+        .field("evaluate_on", "prepare-evaluate", Kind::Line("date"), &typed.evaluate_on)
+        .hint("prepare-evaluate-hint");
+    conditions::fields(visit, sectors, form, picked, &typed.at_least)
         .field("secrecy", "prepare-secrecy", Kind::Radios(secrecies.collect()), "")
         .hint("prepare-secrecy-hint")
 }

@@ -74,7 +74,7 @@ impl Booth {
             let giver = voter.holder_id.filter(|_| channel == Channel::Proxy);
             let by_her = ballot.filter(|ballot| ballot.member_id == member.id);
             let typed = by_her.as_ref().map(|ballot| sheet::fields(&ballot.mark));
-            let sheet = method.has_options().then(|| {
+            let sheet = method.has_sheet().then(|| {
                 let ordered = sheet::in_order(visit, vote, &voter.id.to_string(), &options);
                 Sheet::new(visit, &method, &ordered, &typed.unwrap_or_default())
             });

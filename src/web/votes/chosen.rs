@@ -6,7 +6,10 @@ use serde_json::Value;
 
 use super::story::Told;
 use crate::{
-    rules::tally::method::{Method, Opt, PaperKind, Rules, Tally},
+    rules::{
+        outcome::Outcome,
+        tally::method::{Method, Opt, PaperKind, Rules, Tally},
+    },
     web::{bar::Bar, visit::Visit},
 };
 
@@ -18,7 +21,10 @@ pub fn steps(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> 
     let mut before = "";
     for step in &tally.steps {
         let Some(name) = step.get("step").and_then(Value::as_str) else { continue };
-        let kind = kind(name);
+        let kind = match &method.rules {
+            Rules::Consent(_) => kind_in_consent(name),
+            _ => kind(name),
+        };
         let parts = teller.parts(name, step);
         match told.last_mut() {
             Some(last) if kind == before => last.parts.extend(parts),
@@ -29,12 +35,38 @@ pub fn steps(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> 
         }
         before = kind;
     }
+    told.extend(tally.by_votes.as_ref().map(|other| compared(visit, options, tally, other)));
     told
+}
+
+/// What most votes that still fit would have funded instead.
+fn compared(visit: &Visit, options: &[Opt], tally: &Tally, other: &[String]) -> Told {
+    let only = |one: &[String], other: &[String]| -> Vec<String> {
+        let titles = one.iter().filter(|key| !other.contains(key));
+        titles.map(|key| title(options, key).to_owned()).collect()
+    };
+    let (more, less) = (only(other, &tally.winners), only(&tally.winners, other));
+    let list = |titles: Vec<String>| {
+        if titles.is_empty() { visit.say("told-none") } else { titles.join(", ") }
+    };
+    let sentence = if more.is_empty() && less.is_empty() {
+        visit.say("told-by-votes-same")
+    } else {
+        visit.with_two("told-by-votes", ("more", list(more)), ("less", list(less)))
+    };
+    let title = visit.with("told-title", "kind", "compared");
+    Told { title, parts: vec![(None, sentence, None)], met: None }
 }
 
 /// Who was chosen, in one sentence.
 #[must_use]
 pub fn why(visit: &Visit, method: &Method, options: &[Opt], tally: &Tally) -> String {
+    if method.paper() == PaperKind::Consent {
+        return visit.with("consent-why", "outcome", tally.outcome.word());
+    }
+    if tally.outcome.comes_back() || matches!(tally.outcome, Outcome::NoQuorum) {
+        return visit.with("chosen-not-yet", "outcome", tally.outcome.word());
+    }
     let titles: Vec<&str> = tally.winners.iter().map(|key| title(options, key)).collect();
     let lots = tally.ties.len();
     let chosen = match &method.rules {
@@ -58,8 +90,18 @@ fn kind(step: &str) -> &str {
             "not"
         }
         "duel" | "wins_all" => "duels",
+        "no_majority" | "majority" | "run_off" | "lot" => "rounds",
         "order" | "beats_status_quo" | "winner" | "status_quo" => "end",
         other => other,
+    }
+}
+
+/// The same for the steps of a round of consent.
+fn kind_in_consent(step: &str) -> &str {
+    match step {
+        "began" | "ended" | "quorum" => "answers",
+        "stands" | "withdrawn" | "accepted" | "not_argued" => "objections",
+        _ => "end",
     }
 }
 
@@ -70,7 +112,11 @@ fn most(steps: &[Value]) -> u64 {
         let all = step.get("standing").and_then(Value::as_array)?;
         all.iter().filter_map(|it| it.get("votes").and_then(whole)).max()
     };
-    steps.iter().filter_map(|step| votes(step).max(standing(step))).max().unwrap_or_default()
+    let of_round = |step: &Value| {
+        step.get("votes").and_then(Value::as_object)?.values().filter_map(whole).max()
+    };
+    let most = |step| votes(step).max(standing(step)).max(of_round(step));
+    steps.iter().filter_map(most).max().unwrap_or_default()
 }
 
 /// The whole part of a number, also of one that is written with decimals or as a fraction.
@@ -121,11 +167,13 @@ impl<'a> Teller<'a> {
         Self { visit, method, options, most: 0 }
     }
 
-    /// A sentence with what stands in an object filled in.
+    /// A sentence with what stands in an object filled in, and in the tie within it.
     pub(super) fn sentence(&self, key: &str, object: &Value) -> String {
-        let fields = object.as_object().into_iter().flatten();
+        let fields = |object: &'_ Value| object.as_object().cloned().unwrap_or_default();
+        let mut all = fields(object);
+        all.extend(object.get("tie").map(fields).unwrap_or_default());
         let things: Vec<(&str, FluentValue<'_>)> =
-            fields.map(|(key, value)| (key.as_str(), self.thing(key, value))).collect();
+            all.iter().map(|(key, value)| (key.as_str(), self.thing(key, value))).collect();
         self.visit.fill(key, &things)
     }
 
@@ -133,6 +181,14 @@ impl<'a> Teller<'a> {
         let key = format!("told-{}-{name}", self.method.id()).replace('_', "-");
         let mut parts = vec![(None, self.sentence(&key, step), self.bar(name, step))];
         let list = |key: &str| step.get(key).and_then(Value::as_array).into_iter().flatten();
+        let of_each = step.get("votes").and_then(Value::as_object).into_iter().flatten();
+        for (option, votes) in of_each {
+            let name = ("option", title(self.options, option));
+            let votes_told = ("votes", self.text("votes", votes));
+            let sentence = self.visit.with_two("told-votes-of", name, votes_told);
+            let bar = whole(votes).filter(|_| self.most > 0);
+            parts.push((None, sentence, bar.map(|votes| Bar::of(self.most, &[("for", votes)]))));
+        }
         for it in list("moved") {
             let things = ["papers", "value", "to"].map(|key| {
                 let text = it.get(key).map(|it| self.text(key, it)).unwrap_or_default();
@@ -160,6 +216,9 @@ impl<'a> Teller<'a> {
     /// A value as people read it: options by title, money as money, numbers without fractions.
     pub(super) fn text(&self, key: &str, value: &Value) -> String {
         match value {
+            Value::String(day) if key == "evaluate_on" => {
+                day.parse().map_or_else(|_| day.clone(), |day| self.visit.date(&day))
+            }
             _ if self.is_money(key) => self.visit.money(whole(value).unwrap_or_default()),
             Value::String(text) if text.contains('/') => {
                 whole(value).map_or_else(|| text.clone(), |it| it.to_string())
@@ -195,7 +254,7 @@ impl<'a> Teller<'a> {
                 let (one, other) = (of("for_one")?, of("for_other")?);
                 Some(Bar::of(one.saturating_add(other), &[("for", one), ("against", other)]))
             }
-            "bought" | "given" | "added" => {
+            "bought" | "given" | "added" | "funded" => {
                 let budget = self.method.budget?;
                 Some(Bar::of(budget, &[("for", budget.saturating_sub(of("left")?))]))
             }
@@ -218,6 +277,9 @@ mod tests {
             ("approval", "papers votes border elected empty"),
             ("agenda-phragmen", "papers placed waiting no-votes"),
             ("equal-shares", "start together raised bought given beyond added short no-votes rest"),
+            ("greedy", "start border funded too-dear too-late no-votes"),
+            ("persons", "round majority no-majority run-off lot"),
+            ("consent", "began ended quorum stands withdrawn accepted not-argued adopted given-up"),
             ("schulze", "papers duel wins-all paths order tie beats-status-quo winner status-quo"),
             (
                 "stv-scottish",

@@ -37,6 +37,9 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Rea
             let path = format!("/votes/{}?done=vote-closed#outcome", row.number);
             Ok(Redirect::to(&path).into_response())
         }
+        Ok(Finished::Undecided) => {
+            Ok(Redirect::to(&format!("/votes/{}#waiting-title", row.number)).into_response())
+        }
         Ok(Finished::Waiting { .. }) => {
             let path = format!("/votes/{}/batches?done=vote-waits", row.number);
             Ok(Redirect::to(&path).into_response())

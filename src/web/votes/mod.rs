@@ -16,6 +16,7 @@ use crate::{
 mod absence;
 mod addition;
 mod answers;
+mod again;
 mod asked;
 mod ballot;
 mod ballot_box;
@@ -27,6 +28,7 @@ mod chosen;
 mod close;
 mod drawn;
 mod explained;
+mod conditions;
 mod extension;
 mod fill;
 mod index;
@@ -38,11 +40,13 @@ mod proof;
 mod receipt;
 mod recusal;
 mod record;
+mod undecided;
 mod sheet;
 mod show;
 mod signature;
 mod small;
 mod story;
+mod waiting;
 
 pub use answers::Kept;
 pub use ballot_box::BallotBox;
@@ -75,6 +79,9 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
         .merge(batches::routes())
         .route("/votes/{number}/closing", get(close::page).post(close::act))
+        .route("/votes/{number}/tie", get(undecided::tie).post(undecided::rule_on_tie))
+        .route("/votes/{number}/round", get(undecided::round).post(undecided::end_round))
+        .route("/votes/{number}/objection", post(undecided::objection))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))
         .route("/proposals/{number}/vote", get(prepare::page).post(prepare::act))
 }

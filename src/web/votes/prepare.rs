@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use serde::Deserialize;
 
 use super::{
+    again,
     asked::{self, Question},
     small,
 };
@@ -28,6 +29,7 @@ use crate::{
         Page,
         form::{self, Faults, Form, FormPage, Pick, Sent},
         proposals,
+        sectors::Sectors,
         visit::Visit,
     },
 };
@@ -36,13 +38,34 @@ use crate::{
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Typed {
-    id: String,
+    pub id: String,
     body: String,
-    closing: String,
+    pub closing: String,
     opens_at: String,
     closes_at: String,
+    conditions: Vec<String>,
     #[serde(flatten)]
-    asked: asked::Typed,
+    pub asked: asked::Typed,
+}
+
+impl Typed {
+    /// What stands in the form before anything is typed.
+    #[must_use]
+    pub fn at(visit: &Visit, opens_at: Instant, closes_at: Instant) -> Self {
+        Self {
+            id: VoteId::fresh(visit.now).to_string(),
+            body: BodyKind::Council.to_string(),
+            closing: Closing::AtTime.to_string(),
+            opens_at: visit.typed(opens_at),
+            closes_at: visit.typed(closes_at),
+            conditions: Vec::new(),
+            asked: asked::Typed {
+                question: Question::default().to_string(),
+                secrecy: Secrecy::Open.to_string(),
+                ..asked::Typed::default()
+            },
+        }
+    }
 }
 
 /// The form, with the first moments that the charter allows filled in.
@@ -50,28 +73,25 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
     visit.only(Deed::PrepareVote)?;
     let row = proposals::find(&visit, &number).await?;
     let opens_at = earliest(&visit, &row).await?;
-    let typed = Typed {
-        id: VoteId::fresh(visit.now).to_string(),
-        body: BodyKind::Council.to_string(),
-        closing: Closing::AtTime.to_string(),
-        opens_at: visit.typed(opens_at),
-        closes_at: visit.typed(opens_at + TimeDelta::days(7)),
-        asked: asked::Typed {
-            question: Question::default().to_string(),
-            secrecy: Secrecy::Open.to_string(),
-            ..asked::Typed::default()
-        },
-    };
-    Ok(show(&visit, &row, &typed, &Faults::none()).await?.answer())
+    if let Some(earlier) = votes::came_back(visit.app().db.read(), row.id).await? {
+        return again::page(&visit, &row, &earlier, opens_at);
+    }
+    let typed = Typed::at(&visit, opens_at, opens_at + TimeDelta::days(7));
+    let sectors = Sectors::of(&visit).await?;
+    Ok(show(&visit, &sectors, &row, &typed, &Faults::none()).await?.answer())
 }
 
 /// Announces the vote.
 pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typed>) -> Page {
     visit.only(Deed::PrepareVote)?;
     let (row, now) = (proposals::find(&visit, &number).await?, visit.now);
-    let new = match read(&visit, &row, &typed) {
+    if let Some(earlier) = votes::came_back(visit.app().db.read(), row.id).await? {
+        return again::act(&visit, &row, earlier, typed).await;
+    }
+    let sectors = Sectors::of(&visit).await?;
+    let new = match read(&visit, &sectors, &row, &typed) {
         Ok(new) => new,
-        Err(faults) => return Ok(show(&visit, &row, &typed, &faults).await?.answer()),
+        Err(faults) => return Ok(show(&visit, &sectors, &row, &typed, &faults).await?.answer()),
     };
     let id = new.id;
     match visit.act(async |tx, by| votes::prepare(tx, now, by, new).await).await {
@@ -88,7 +108,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typ
         }
         Err(error) => {
             let faults = Faults::or_leave(&visit, error)?;
-            Ok(show(&visit, &row, &typed, &faults).await?.answer())
+            Ok(show(&visit, &sectors, &row, &typed, &faults).await?.answer())
         }
     }
 }
@@ -107,19 +127,20 @@ async fn earliest(visit: &Visit, row: &proposal::Model) -> Result<Instant> {
     Ok(first + TimeDelta::seconds((3_600 - into_the_hour) % 3_600))
 }
 
-fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparation, Faults> {
-    let mut faults = Faults::none();
-    let (opens_at, closes_at) =
-        (visit.read_moment(&typed.opens_at), visit.read_moment(&typed.closes_at));
-    for (field, read) in [("opens_at", opens_at), ("closes_at", closes_at)] {
-        if read.is_none() {
-            faults.at(field, visit.say("fault-moment"));
+fn read(
+    visit: &Visit,
+    sectors: &Sectors,
+    row: &proposal::Model,
+    typed: &Typed,
+) -> Result<Preparation, Faults> {
+    let moments = moments(visit, typed);
+    let paper = asked::read(visit, sectors, &typed.asked, &typed.conditions);
+    let ((opens_at, closes_at), paper) = match (moments, paper) {
+        (Ok(moments), Ok(paper)) => (moments, paper),
+        (moments, paper) => {
+            let faults = [moments.err(), paper.err()].into_iter().flatten();
+            return Err(Faults(faults.flat_map(|faults| faults.0).collect()));
         }
-    }
-    let paper = asked::read(visit, &typed.asked);
-    let (Some(opens_at), Some(closes_at), Ok(paper)) = (opens_at, closes_at, &paper) else {
-        faults.0.extend(paper.err().unwrap_or_else(Faults::none).0);
-        return Err(faults);
     };
     Ok(Preparation {
         id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
@@ -128,12 +149,50 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Preparati
         closing: typed.closing.parse().unwrap_or(Closing::AtTime),
         opens_at,
         closes_at,
-        paper: paper.clone(),
+        paper,
     })
+}
+
+/// When it opens and closes.
+///
+/// # Errors
+/// What can't be read, at its field.
+pub fn moments(visit: &Visit, typed: &Typed) -> Result<(Instant, Instant), Faults> {
+    let (opens_at, closes_at) =
+        (visit.read_moment(&typed.opens_at), visit.read_moment(&typed.closes_at));
+    if let (Some(opens_at), Some(closes_at)) = (opens_at, closes_at) {
+        return Ok((opens_at, closes_at));
+    }
+    let mut faults = Faults::none();
+    for (field, read) in [("opens_at", opens_at), ("closes_at", closes_at)] {
+        if read.is_none() {
+            faults.at(field, visit.say("fault-moment"));
+        }
+    }
+    Err(faults)
+}
+
+/// Adds the fields of the moments to a form.
+#[must_use]
+pub fn times<'a>(visit: &'a Visit, form: Form<'a>, typed: &Typed) -> Form<'a> {
+    let pick = |closing: Closing| Pick {
+        value: closing.word().to_owned(),
+        label: visit.with("closing", "closing", closing.word()),
+        is_picked: closing.word() == typed.closing,
+    };
+    let closings = [Closing::AtTime, Closing::ByHand].map(pick);
+    let moment = form::Kind::Line("datetime-local");
+    form.field("opens_at", "prepare-opens", moment.clone(), &typed.opens_at)
+        .required()
+        .hint("prepare-opens-hint")
+        .field("closes_at", "prepare-closes", moment, &typed.closes_at)
+        .required()
+        .field("closing", "prepare-closing", form::Kind::Radios(closings.into()), "")
 }
 
 async fn show<'a>(
     visit: &'a Visit,
+    sectors: &Sectors,
     row: &proposal::Model,
     typed: &Typed,
     faults: &Faults,
@@ -146,21 +205,15 @@ async fn show<'a>(
     let bodies = BodyKind::ALL
         .iter()
         .map(|body| pick(body.word(), visit.with("vote-who", "body", body.word()), &typed.body));
-    let closings = [Closing::AtTime, Closing::ByHand].map(|closing| {
-        pick(closing.word(), visit.with("closing", "closing", closing.word()), &typed.closing)
-    });
-    let moment = form::Kind::Line("datetime-local");
     let form = Form::to(visit, format!("/proposals/{}/vote", row.number), "prepare-button")
         .hidden("id", &typed.id);
-    let form = asked::fields(visit, form, &typed.asked)
-        .field("body", "prepare-body", form::Kind::Radios(bodies.collect()), "")
-        .field("opens_at", "prepare-opens", moment.clone(), &typed.opens_at)
-        .required()
-        .hint("prepare-opens-hint")
-        .field("closes_at", "prepare-closes", moment, &typed.closes_at)
-        .required()
-        .field("closing", "prepare-closing", form::Kind::Radios(closings.into()), "")
-        .faulty(faults);
+    let form = asked::fields(visit, sectors, form, &typed.asked, &typed.conditions).field(
+        "body",
+        "prepare-body",
+        form::Kind::Radios(bodies.collect()),
+        "",
+    );
+    let form = times(visit, form, typed).faulty(faults);
     let page = FormPage::new(visit, visit.with("prepare-title", "title", &row.title), form)
         .intro(visit.say("prepare-lead"))
         .back(format!("/proposals/{}", row.number), "back-to-proposal");

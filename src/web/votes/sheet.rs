@@ -7,6 +7,7 @@ use crate::{
     rules::{
         ballot::Mark,
         tally::{
+            consent::{self, Answer},
             lot,
             method::{Method, Opt, PaperKind},
         },
@@ -34,6 +35,9 @@ pub struct Sheet {
     /// What was reckoned so far.
     pub sum: Option<String>,
     pub fault: Option<String>,
+    /// The answer in a round of consent, and what was written with it.
+    pub answer: String,
+    pub argument: String,
 }
 
 /// What is wrong with a paper.
@@ -43,7 +47,14 @@ pub enum Fault {
     Nothing,
     /// Two options have one position, where that can't be counted.
     Shared(usize),
+    /// A concern or an objection, and nothing that says why.
+    Argument,
+    /// More text than fits.
+    TooLong,
 }
+
+/// The answers in a round of consent, in the order of the paper.
+pub const ANSWERS: [&str; 4] = ["consent", "concern", "aside", "objection"];
 
 impl Sheet {
     /// The paper of a method, with what was filled in.
@@ -66,6 +77,8 @@ impl Sheet {
             lines: options.iter().map(line).collect(),
             sum: None,
             fault: None,
+            answer: sent(typed, "answer").to_owned(),
+            argument: sent(typed, "argument").to_owned(),
         }
     }
 
@@ -91,6 +104,8 @@ impl Sheet {
     pub fn faulty(mut self, visit: &Visit, fault: Fault) -> Self {
         self.fault = Some(match fault {
             Fault::Nothing => visit.say("sheet-nothing"),
+            Fault::Argument => visit.say("sheet-argument-missing"),
+            Fault::TooLong => visit.with("sheet-argument-long", "most", consent::TEXT_MOST),
             Fault::Shared(position) => visit.with("sheet-shared", "position", position),
         });
         self
@@ -122,6 +137,13 @@ pub fn mark(kind: PaperKind, options: &[Opt], typed: &[(String, String)]) -> Res
             .find(|(name, _)| name == "choice")
             .and_then(|(_, choice)| choice.parse().ok())
             .ok_or(Fault::Nothing),
+        PaperKind::Consent => answer(typed).map(Mark::Answer),
+        PaperKind::One => {
+            let picked = sent(typed, "approve");
+            let option = options.iter().find(|option| option.key == picked);
+            let key = option.ok_or(Fault::Nothing)?.key.clone();
+            Ok(Mark::Approve(vec![key]))
+        }
         PaperKind::Marks | PaperKind::Money => {
             let is_ticked =
                 |key: &String| typed.iter().any(|(name, value)| name == "approve" && value == key);
@@ -146,6 +168,26 @@ pub fn mark(kind: PaperKind, options: &[Opt], typed: &[(String, String)]) -> Res
     }
 }
 
+fn answer(typed: &[(String, String)]) -> Result<Answer, Fault> {
+    let text = sent(typed, "argument").trim().to_owned();
+    if text.chars().count() > consent::TEXT_MOST {
+        return Err(Fault::TooLong);
+    }
+    let answer = match sent(typed, "answer") {
+        "consent" => Answer::Consent,
+        "concern" => Answer::ConsentWithConcern { concern: text },
+        "aside" => Answer::StandAside,
+        "objection" => Answer::Objection { argument: text },
+        _ => return Err(Fault::Nothing),
+    };
+    if answer.is_complete() { Ok(answer) } else { Err(Fault::Argument) }
+}
+
+/// What was sent under a name; nothing stands for a field that wasn't.
+fn sent<'a>(typed: &'a [(String, String)], name: &str) -> &'a str {
+    typed.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
+}
+
 fn position(typed: &[(String, String)], key: &str) -> Option<usize> {
     let field = |name: &str| name.strip_prefix("rank-") == Some(key);
     let (_, position) = typed.iter().find(|(name, _)| field(name))?;
@@ -164,6 +206,11 @@ pub fn fields(mark: &Mark) -> Vec<(String, String)> {
                 keys.iter().map(move |key| (format!("rank-{key}"), position.to_string()))
             })
             .collect(),
+        Mark::Answer(answer) => {
+            [("answer", answer.word()), ("argument", answer.text().unwrap_or(""))]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .to_vec()
+        }
         Mark::Choice(_) | Mark::Blank | Mark::Spoiled => Vec::new(),
     }
 }
@@ -180,6 +227,10 @@ pub fn told(visit: &Visit, mark: &Mark, options: &[Opt]) -> String {
         Mark::Choice(choice) => visit.with("choice", "choice", choice.word()),
         Mark::Blank => visit.say("mark-blank"),
         Mark::Spoiled => visit.say("mark-spoiled"),
+        Mark::Answer(answer) => {
+            let told = visit.with("consent-answer", "answer", answer.word());
+            answer.text().map_or_else(|| told.clone(), |text| format!("{told}: {text}"))
+        }
         Mark::Approve(keys) => titles(keys),
         Mark::Rank(ranks) => {
             let rank =
@@ -194,6 +245,8 @@ pub fn told(visit: &Visit, mark: &Mark, options: &[Opt]) -> String {
 pub const fn question(kind: &PaperKind) -> &'static str {
     match kind {
         PaperKind::Choice => "ballot-yours-to-cast",
+        PaperKind::One => "sheet-question-one",
+        PaperKind::Consent => "sheet-question-consent",
         PaperKind::Marks => "sheet-question-marks",
         PaperKind::Money => "sheet-question-money",
         PaperKind::Ranking { .. } => "sheet-question-ranking",
@@ -205,6 +258,8 @@ pub const fn question(kind: &PaperKind) -> &'static str {
 pub const fn hint(kind: &PaperKind) -> &'static str {
     match kind {
         PaperKind::Choice => "rule-abstain",
+        PaperKind::One => "sheet-hint-one",
+        PaperKind::Consent => "sheet-hint-consent",
         PaperKind::Marks => "sheet-hint-marks",
         PaperKind::Money => "sheet-hint-money",
         PaperKind::Ranking { may_share: true } => "sheet-hint-ranking-shared",

@@ -9,6 +9,7 @@ use super::{
     sheet::Sheet,
     small,
     story::{self, Story},
+    waiting::Waiting,
 };
 use crate::{
     elections,
@@ -42,6 +43,11 @@ struct Show<'a> {
     proxies: Option<Vec<String>>,
     /// That so few may vote in a secret vote that the result may tell who voted what.
     warning: Option<String>,
+    /// What it waits for since it was closed.
+    waiting: Option<Waiting<'a>>,
+    /// The number of the vote from which this one goes on, and that of the one that followed.
+    earlier: Option<i64>,
+    later: Option<i64>,
     /// The hash of the secret that ties are decided with.
     lot: Option<String>,
     /// The election whose candidates stand on the paper.
@@ -98,6 +104,13 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         Visible::Result => Story::of(visit, &row, &proposal, &sectors).await?,
         Visible::Announcement | Visible::Turnout => None,
     };
+    let waiting = Waiting::of(visit, &row, &sectors).await?;
+    let of_proposal = store::of_proposal(reader, row.proposal_id).await?;
+    let number = |vote: &vote::Model| vote.number;
+    let earlier = of_proposal.iter().find(|vote| Some(vote.id) == row.earlier_id).map(number);
+    let goes_on =
+        |vote: &&vote::Model| vote.earlier_id == Some(row.id) && vote.stage != Stage::Cancelled;
+    let later = of_proposal.iter().find(goes_on).map(number);
     let is_open = row.stage == Stage::Open;
     let mut booths = if is_open { Booth::all(visit, &row).await? } else { Vec::new() };
     if let Some((voter, sheet)) = typed {
@@ -123,7 +136,10 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         why_not: why_not.flatten(),
         proxies: proxy::at_the_vote(visit, &row).await?,
         story,
-        acts: acts(visit, &row),
+        acts: acts(visit, &row, waiting.as_ref()),
+        waiting,
+        earlier,
+        later,
         waits_for: votes::batches::store::count_unfinished(reader, row.id).await?,
         history: History::about(visit, row.id.0).await?,
         row,
@@ -132,7 +148,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
 }
 
 /// What the chair and the secretary can do, as links.
-fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
+fn acts(visit: &Visit, row: &vote::Model, waiting: Option<&Waiting<'_>>) -> Vec<(String, String)> {
     let at = |what: &str| format!("/votes/{}/{what}", row.number);
     let can = |step| rule::step(row.stage, step).is_ok();
     let mut acts = Vec::new();
@@ -155,7 +171,9 @@ fn acts(visit: &Visit, row: &vote::Model) -> Vec<(String, String)> {
     if row.stage == Stage::Open && visit.may(Deed::CloseVote) {
         acts.push((at("extension"), visit.say("vote-extend")));
     }
-    if (can(rule::Step::Close) || row.stage == Stage::Closed) && visit.may(Deed::CloseVote) {
+    if let Some(waiting) = waiting {
+        acts.extend(waiting.acts());
+    } else if (can(rule::Step::Close) || row.stage == Stage::Closed) && visit.may(Deed::CloseVote) {
         acts.push((at("closing"), visit.say("vote-close")));
     }
     if row.stage == Stage::Published && visit.may(Deed::SignRecord) {

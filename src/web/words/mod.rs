@@ -165,6 +165,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/answers.ftl")),
             include_str!(concat!("../locales/", $language, "/elections.ftl")),
             include_str!(concat!("../locales/", $language, "/batches.ftl")),
+            include_str!(concat!("../locales/", $language, "/methods.ftl")),
             include_str!(concat!("../locales/", $language, "/neighbours.ftl")),
             include_str!(concat!("../locales/", $language, "/desk.ftl")),
             include_str!(concat!("../locales/", $language, "/log.ftl")),

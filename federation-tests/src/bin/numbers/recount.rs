@@ -127,6 +127,7 @@ fn record(method: Method, options: Vec<Opt>, mark: impl Fn(i64) -> Mark) -> anyh
             opened_at: epoch,
             closed_at: epoch,
             close_reason: None,
+            earlier: None,
         },
         charter_version: 1,
         roll_hash: canonical::hash(&roll)?,

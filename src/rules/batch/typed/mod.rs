@@ -118,7 +118,7 @@ pub fn read(sheet: &Sheet<'_>, typed: &Typed) -> Result<Entry, Vec<Fault>> {
 #[must_use]
 pub fn write(sheet: &Sheet<'_>, entry: &Entry, word: impl Fn(&Mark) -> String) -> Typed {
     let marked = |mark: &Mark| match mark {
-        Mark::Choice(_) | Mark::Blank | Mark::Spoiled => word(mark),
+        Mark::Choice(_) | Mark::Blank | Mark::Spoiled | Mark::Answer(_) => word(mark),
         Mark::Approve(keys) => joined(sheet, keys, " "),
         Mark::Rank(ranks) => {
             let ranks: Vec<String> = ranks.iter().map(|rank| joined(sheet, rank, "=")).collect();
@@ -278,8 +278,9 @@ fn places(sheet: &Sheet<'_>, text: &str) -> Read<Mark> {
             .ok_or_else(|| (Wrong::NotOnThePaper, place.to_string()))
     };
     match sheet.method.paper() {
-        PaperKind::Choice => Err(unknown()),
-        PaperKind::Marks | PaperKind::Money => {
+        // Whoever objects says why, so that consent isn't given on paper.
+        PaperKind::Choice | PaperKind::Consent => Err(unknown()),
+        PaperKind::One | PaperKind::Marks | PaperKind::Money => {
             let mut ticked = ranks.concat();
             ticked.sort_unstable();
             Ok(Mark::Approve(ticked.iter().map(key).collect::<Read<_>>()?))

@@ -7,16 +7,22 @@ use super::TEXT;
 use crate::rules::{
     ballot::Secrecy,
     endorsement::{Endorsement, Purpose, tests::endorse},
+    outcome::Outcome,
     record::v2::{
-        self, Ballot, Change, Entry, Lot, Neighbourhood, Part, Record, TellerSignature, Vote,
+        self, Ballot, Change, Earlier, Entry, Lot, Neighbourhood, Part, Record, TellerSignature,
+        Vote,
         tests::{record, secret},
     },
     tally::{
-        agenda_phragmen, approval, equal_shares,
+        agenda_phragmen, approval,
+        consent::{self, Turn},
+        equal_shares, greedy,
+        group_majority::{self, Condition, Silent},
         lot::Tie,
         majority::{self, Share},
+        majority_v2::{self, OnMissing},
         method::{Method, Opt, Rules, Tally},
-        schulze, stv_meek, stv_scottish,
+        persons, schulze, stv_meek, stv_scottish,
     },
 };
 
@@ -153,6 +159,20 @@ fn every_method() -> Vec<Method> {
             majority: None,
             sector_majorities: vec!["residents".to_owned()],
         }),
+        Rules::MajorityV2(majority_v2::Rules { quorum: share, ..Default::default() }),
+        Rules::GroupMajority(group_majority::Rules {
+            conditions: vec![Condition::Each { groups: vec!["residents".to_owned()] }],
+            silent: Silent::default(),
+        }),
+        Rules::Persons(persons::Rules { round: 1 }),
+        Rules::Consent(Turn {
+            rules: consent::Rules::default(),
+            round: 2,
+            version: 1,
+            evaluate_on: chrono::NaiveDate::MAX,
+            standing: [("residents-1".to_owned(), "Too dear".to_owned())].into(),
+        }),
+        Rules::Greedy(greedy::Rules { misfit: greedy::Misfit::Stop }),
         Rules::Approval(approval::Rules { seats: 1, fill: true }),
         Rules::AgendaPhragmen(agenda_phragmen::Rules { places: Some(2), earlier_first: true }),
         Rules::EqualShares(equal_shares::Rules::default()),
@@ -163,6 +183,16 @@ fn every_method() -> Vec<Method> {
     for rules in &all {
         match rules {
             Rules::Majority(_) => described::<majority::Rules>("/$defs/rules_majority"),
+            Rules::MajorityV2(_) => described::<majority_v2::Rules>("/$defs/rules_majority_v2"),
+            Rules::GroupMajority(_) => {
+                described::<group_majority::Rules>("/$defs/rules_group_majority");
+            }
+            Rules::Persons(_) => described::<persons::Rules>("/$defs/rules_persons"),
+            Rules::Consent(_) => {
+                described::<Turn>("/$defs/rules_consent");
+                described::<consent::Rules>("/$defs/rules_of_consent");
+            }
+            Rules::Greedy(_) => described::<greedy::Rules>("/$defs/rules_greedy"),
             Rules::Approval(_) => described::<approval::Rules>("/$defs/rules_approval"),
             Rules::AgendaPhragmen(_) => {
                 described::<agenda_phragmen::Rules>("/$defs/rules_agenda_phragmen");
@@ -176,7 +206,10 @@ fn every_method() -> Vec<Method> {
     let kinds: BTreeSet<String> =
         all.iter().map(|rules| format!("{:?}", std::mem::discriminant(rules))).collect();
     assert_eq!(kinds.len(), all.len(), "a method stands here twice");
-    all.map(|rules| Method { quorum: share, budget: Some(100), ..Method::new(rules) }).to_vec()
+    let (missing, second) = (OnMissing::Again, true);
+    let of =
+        |rules| Method { quorum: share, missing, budget: Some(100), second, ..Method::new(rules) };
+    all.map(of).to_vec()
 }
 
 #[test]
@@ -185,6 +218,7 @@ fn every_field_of_a_record_is_described_and_nothing_else_is() {
     described::<Record>("/$defs/record");
     described::<Neighbourhood>("/$defs/neighbourhood");
     described::<Vote>("/$defs/vote");
+    described::<Earlier>("/$defs/earlier");
     described::<Entry>("/$defs/entry");
     described::<Part>("/$defs/part");
     described::<v2::Channels>("/$defs/channels");
@@ -198,7 +232,9 @@ fn every_field_of_a_record_is_described_and_nothing_else_is() {
     described::<Share>("/$defs/share");
     described::<Endorsement>("/$defs/endorsement");
     described::<TellerSignature>("/$defs/teller");
-    for change in ["extended", "added", "recused"] {
+    let changes =
+        ["extended", "added", "recused", "ruled", "withdrawn", "not_argued", "round_ended"];
+    for change in changes {
         described_from::<Change>(&format!("/$defs/{change}"), &json!({ "change": change }));
     }
 }
@@ -247,10 +283,17 @@ fn open_and_secret_records_with_all_that_is_optional_fit_the_schema() {
         it.changes = vec![
             Change::Extended { at, until: at, reason: reason.clone() },
             Change::Added { at, number: 5, reason: reason.clone() },
-            Change::Recused { at, number: 3, reason },
+            Change::Recused { at, number: 3, reason: reason.clone() },
+            Change::Ruled { at, is_for: true, reason: reason.clone() },
+            Change::Withdrawn { at, number: 1 },
+            Change::NotArgued { at, objector: 1, by: 2 },
+            Change::RoundEnded { at, reason },
         ];
         it.tally.ties = vec![Tie { among: vec!["1".to_owned()], drawn: "1".to_owned() }];
         it.tally.winners = vec!["1".to_owned()];
+        it.tally.by_votes = Some(vec!["2".to_owned()]);
+        let record_hash = "sha256:00".to_owned();
+        it.vote.earlier = Some(Earlier { number: 1, record_hash, outcome: Outcome::Postponed });
         let mut published = v2::seal(it).unwrap();
         published.signature = Some(endorse(1, Purpose::Record, &published.hash));
         let Endorsement { key, signature } = endorse(2, Purpose::Teller, &published.hash);

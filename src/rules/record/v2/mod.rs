@@ -1,6 +1,7 @@
 //! Records of version 2: any counting method, open or secret.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod change;
+mod count;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,9 +13,10 @@ use crate::rules::{
     digest::Digest,
     endorsement::Endorsement,
     merkle::{self, Tree},
+    outcome::Outcome,
     tally::{
         lot::Lots,
-        method::{Line, Method, Opt, Stop, Tally},
+        method::{Method, Opt, Tally},
     },
     vote::Closing,
 };
@@ -25,7 +27,9 @@ mod tellers;
 mod turnout;
 
 pub use super::v1::{Entry, Neighbourhood};
+pub use change::Change;
 pub use channels::{Batch, Channels, Total};
+pub use count::{after_answers, count};
 pub use recount::recount;
 pub use tellers::{TellerSignature, beside};
 
@@ -83,38 +87,18 @@ pub struct Vote {
     pub closed_at: DateTime<Utc>,
     /// Why it was closed before the announced time, if it was.
     pub close_reason: Option<String>,
+    /// The vote on the same proposal that decided nothing, from which this one goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
-/// What may change after the opening, each with its public reason.
+/// A vote that came back, by the record that it left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "change", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Change {
-    /// The end was put off.
-    Extended { at: DateTime<Utc>, until: DateTime<Utc>, reason: String },
-    /// Somebody was put on the roll who had been left out wrongly.
-    Added { at: DateTime<Utc>, number: i64, reason: String },
-    /// Somebody with an interest of her own in the matter doesn't vote on it.
-    Recused { at: DateTime<Utc>, number: i64, reason: String },
-}
-
-impl Change {
-    /// The number on the roll of somebody who was recused.
-    #[must_use]
-    pub const fn recused(&self) -> Option<i64> {
-        match self {
-            Self::Recused { number, .. } => Some(*number),
-            Self::Extended { .. } | Self::Added { .. } => None,
-        }
-    }
-
-    /// The number on the roll of somebody who was added.
-    #[must_use]
-    pub const fn added(&self) -> Option<i64> {
-        match self {
-            Self::Added { number, .. } => Some(*number),
-            Self::Extended { .. } | Self::Recused { .. } => None,
-        }
-    }
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    pub number: i64,
+    pub record_hash: String,
+    pub outcome: Outcome,
 }
 
 /// Somebody who took part.
@@ -215,32 +199,6 @@ impl Published {
                 .collect(),
         }
     }
-}
-
-/// Counts the ballots of a vote by its rules. Those who were recused are not on the roll for it.
-///
-/// # Errors
-/// The method is unknown, or needs a lot that wasn't drawn.
-pub fn count(
-    method: &Method,
-    options: &[Opt],
-    roll: &[Entry],
-    changes: &[Change],
-    ballots: &[Ballot],
-    lot: Option<&Lot>,
-) -> Result<Tally, Stop> {
-    let recused: BTreeSet<i64> = changes.iter().filter_map(Change::recused).collect();
-    let is_secret = ballots.iter().any(|ballot| ballot.voter.is_none());
-    let lots = lot.map_or(Lots::None, |lot| lot.lots(ballots));
-    let marks: BTreeMap<i64, &Mark> =
-        ballots.iter().filter_map(|ballot| Some((ballot.voter?, &ballot.mark))).collect();
-    // A secret ballot has no voter: it is counted beside the roll, whose lines stay without marks.
-    let mut apart = ballots.iter().filter(|ballot| ballot.voter.is_none()).map(|it| &it.mark);
-    let lines = roll.iter().filter(|entry| !recused.contains(&entry.number)).map(|entry| Line {
-        sector: entry.sector.as_deref().filter(|_| !is_secret),
-        mark: marks.get(&entry.number).copied().or_else(|| apart.next()),
-    });
-    method.count(options, lines, &lots)
 }
 
 /// Puts the hash under a record.

@@ -11,7 +11,7 @@ use crate::rules::{
     canonical,
     endorsement::{Endorsement, Purpose},
     record::{Check, Finding, SCHEMA, differ, findings, hash},
-    tally::method::{Method, Tally},
+    tally::{majority_v2::OnTie, method::Tally},
 };
 
 /// Recounts a record: every check, whether it holds, and where it differs if it doesn't.
@@ -41,7 +41,7 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         (Check::Tree, root(record)),
         (Check::Signature, published.signature.as_ref().and_then(|it| signed(it, &published.hash))),
         (Check::Tellers, tellers::signed(&published.tellers, &published.hash)),
-        (Check::Method, method(&record.method)),
+        (Check::Method, method(record)),
         (Check::Lot, record.lot.as_ref().and_then(lot)),
         (Check::Steps, steps),
         (Check::Outcome, outcome),
@@ -87,9 +87,21 @@ fn signed(signature: &Endorsement, hash: &String) -> Option<String> {
     (!is_good).then(|| format!("the signature is not of the key {}", signature.key))
 }
 
-fn method(method: &Method) -> Option<String> {
+/// The method is known, and whoever asks for the second time names the first. The chair decides only
+/// where the rules leave it to the chair.
+fn method(record: &Record) -> Option<String> {
+    let (method, earlier) = (&record.method, &record.vote.earlier);
     let (id, version) = (method.id(), method.version);
-    (!method.is_known()).then(|| format!("{id} {version} is not a method of this program"))
+    let on_tie = method.of_everybody().map(|rules| rules.tie);
+    if !method.is_known() {
+        Some(format!("{id} {version} is not a method of this program"))
+    } else if method.second && !earlier.as_ref().is_some_and(|it| it.outcome.comes_back()) {
+        Some("a second reading that names no first vote which came back".to_owned())
+    } else if record.changes.iter().any(|it| it.ruled().is_some()) && on_tie != Some(OnTie::Chair) {
+        Some("the chair decided a tie, which these rules don't ask for".to_owned())
+    } else {
+        None
+    }
 }
 
 fn lot(lot: &Lot) -> Option<String> {
@@ -111,7 +123,9 @@ fn steps(record: &Record, counted: &[Value]) -> Option<String> {
 }
 
 fn result(written: &Tally, counted: &Tally) -> Option<String> {
+    let is_other = written.by_votes.is_some() && written.by_votes != counted.by_votes;
     differ("outcome", written.outcome, counted.outcome)
+        .or_else(|| is_other.then(|| "what most votes would have funded differs".to_owned()))
         .or_else(|| differ("chosen", written.winners.join(", "), counted.winners.join(", ")))
         .or_else(|| (written.ties != counted.ties).then(|| "the lots differ".to_owned()))
 }

@@ -42,6 +42,7 @@ pub fn record() -> Record {
             opened_at: DateTime::<Utc>::UNIX_EPOCH,
             closed_at: DateTime::<Utc>::UNIX_EPOCH,
             close_reason: None,
+            earlier: None,
         },
         charter_version: 1,
         roll_hash: canonical::hash(&roll).unwrap(),

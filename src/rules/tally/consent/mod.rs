@@ -12,6 +12,7 @@
 
 mod round;
 mod told;
+mod turn;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use round::{Objection, Phase, Round};
+pub use turn::{After, Ended, Turn};
 
 use super::majority::Share;
 use crate::rules::word::words;
@@ -28,6 +30,8 @@ pub const METHOD: &str = "consent";
 /// The version of this method in a record.
 pub const VERSION: u32 = 1;
 
+/// Longest argument or concern, in characters.
+pub const TEXT_MOST: usize = 2_000;
 /// Rounds after which it ends, unless the charter sets another number.
 pub const ROUNDS: u32 = 3;
 /// Meetings after which it ends, unless the charter sets another number.
@@ -70,7 +74,7 @@ impl Default for Rules {
 }
 
 /// What a participant answers in the consent round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Answer {
     Consent,
@@ -84,6 +88,37 @@ pub enum Answer {
     Objection {
         argument: String,
     },
+}
+
+impl Answer {
+    /// The word under which it stands on a ballot.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::ConsentWithConcern { .. } => "concern",
+            Self::StandAside => "aside",
+            Self::Objection { .. } => "objection",
+        }
+    }
+
+    /// The concern or the argument that goes with it.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::ConsentWithConcern { concern: text } | Self::Objection { argument: text } => {
+                Some(text)
+            }
+            Self::Consent | Self::StandAside => None,
+        }
+    }
+
+    /// Whether what must be written with it is there, and not too long.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let fits = |text: &str| !text.trim().is_empty() && text.chars().count() <= TEXT_MOST;
+        self.text().is_none_or(fits)
+    }
 }
 
 /// What happens, one after the other.

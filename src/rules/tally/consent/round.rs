@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Answer, Event, Outcome, Refusal, Rules, Silence, Step, Tally};
+use super::{Answer, Event, Outcome, Refusal, Rules, Silence, Step, Tally, Turn};
 use crate::rules::word::words;
 
 words! {
@@ -70,6 +70,31 @@ impl<'a> Round<'a> {
             outcome: Outcome::Open,
             steps: vec![Step::Began { round: 1, version: 1, evaluate_on }],
         }
+    }
+
+    /// A round that goes on from what earlier ones left, as soon as people may answer.
+    #[must_use]
+    pub fn resumed(turn: &'a Turn, participants: &'a BTreeSet<String>) -> Self {
+        let (round, version, evaluate_on) = (turn.round, turn.version, turn.evaluate_on);
+        let standing = turn.standing.iter().filter(|(by, _)| participants.contains(*by));
+        let objection = |argument: &String| Objection {
+            argument: argument.clone(),
+            not_argued_by: BTreeSet::new(),
+        };
+        Self {
+            number: round,
+            version,
+            phase: Phase::Answering,
+            standing: standing.map(|(by, argument)| (by.clone(), objection(argument))).collect(),
+            steps: vec![Step::Began { round, version, evaluate_on }],
+            ..Self::first(&turn.rules, participants, evaluate_on)
+        }
+    }
+
+    /// Whether nothing can happen any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.phase == Phase::Over
     }
 
     /// What is going on.

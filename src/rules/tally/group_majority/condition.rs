@@ -68,6 +68,19 @@ pub enum Shown {
 }
 
 impl Condition {
+    /// The groups that it names.
+    #[must_use]
+    pub fn groups(&self) -> Vec<&str> {
+        match self {
+            Self::Overall { .. } => Vec::new(),
+            Self::Each { groups } | Self::AtLeast { groups, .. } => {
+                groups.iter().map(String::as_str).collect()
+            }
+            Self::ResidentMajority { group } => vec![group.as_str()],
+            Self::Weighted { weights, .. } => weights.keys().map(String::as_str).collect(),
+        }
+    }
+
     /// The condition with its numbers.
     ///
     /// # Errors

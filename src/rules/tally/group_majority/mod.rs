@@ -51,6 +51,22 @@ pub struct Rules {
     pub silent: Silent,
 }
 
+impl Rules {
+    /// What is asked of everybody, if anything is.
+    #[must_use]
+    pub fn overall(&self) -> Option<&majority_v2::Rules> {
+        self.conditions.iter().find_map(|condition| match condition {
+            Condition::Overall { majority } => Some(majority),
+            _ => None,
+        })
+    }
+
+    /// The groups that the conditions name.
+    pub fn groups(&self) -> impl Iterator<Item = &str> {
+        self.conditions.iter().flat_map(Condition::groups)
+    }
+}
+
 /// The votes: of every group by its key, and of those who belong to none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

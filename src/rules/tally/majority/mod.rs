@@ -79,7 +79,7 @@ impl Answer {
             Mark::Choice(choice) => Some(Self::Choice(*choice)),
             Mark::Blank => Some(Self::Blank),
             Mark::Spoiled => Some(Self::Spoiled),
-            Mark::Approve(_) | Mark::Rank(_) => None,
+            Mark::Approve(_) | Mark::Rank(_) | Mark::Answer(_) => None,
         }
     }
 }

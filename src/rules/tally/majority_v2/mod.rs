@@ -3,7 +3,8 @@
 //!
 //! Source: association law, art. 2:13, 2:38 and 2:43 BW (the votes cast decide; a quorum only where
 //! the statutes set one), the usual statutes (a blank paper is no vote cast; a tie rejects), and for
-//! councils art. 28–32 Gemeentewet (a tie is postponed once, the second one rejects).
+//! councils art. 28–32 Gemeentewet (a tie is postponed once, the second one rejects; a second
+//! meeting may decide however many come).
 //!
 //! It promises that a voter who comes over from against to for never hurts the proposal. It decides
 //! nothing about groups: that is `group_majority`.
@@ -50,6 +51,28 @@ words! {
     }
 }
 
+words! {
+    /// What follows when too few take part.
+    #[derive(Default)]
+    pub enum OnMissing {
+        /// The proposal is not adopted.
+        #[default]
+        Reject = "reject",
+        /// The vote is held once more, with the same quorum.
+        Again = "again",
+        /// The vote is held once more, and then however many take part.
+        AgainWithout = "again_without",
+    }
+}
+
+impl OnMissing {
+    /// Whether it is what holds where nothing else is said.
+    #[must_use]
+    pub const fn is_default(&self) -> bool {
+        matches!(self, Self::Reject)
+    }
+}
+
 /// The parameters of one vote, frozen when it is prepared.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,6 +85,8 @@ pub struct Rules {
     pub base: Base,
     #[serde(default)]
     pub tie: OnTie,
+    #[serde(default)]
+    pub missing: OnMissing,
 }
 
 /// Votes of everybody or of one group, in entitled votes.
@@ -153,7 +178,7 @@ impl Votes {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Around {
-    /// Whether the vote was tied and postponed before.
+    /// Whether the vote was tied or lacked its quorum before, and was postponed.
     pub was_postponed: bool,
     /// How the chair decided a tie: whether for; `None` as long as the chair hasn't.
     pub chair_is_for: Option<bool>,
@@ -166,7 +191,7 @@ words! {
         Rejected = "rejected",
         /// As many for as not: not adopted.
         Tied = "tied",
-        /// Tied, and to be held once more.
+        /// Tied or without its quorum, and to be held once more.
         Postponed = "postponed",
         /// Tied, and the chair has still to decide.
         ChairDecides = "chair_decides",
@@ -198,10 +223,16 @@ impl Outcome {
 pub enum Step {
     /// All votes together.
     Total { votes: Votes },
+    /// The votes of one group; they decide nothing apart.
+    Group { group: String, votes: Votes },
     /// Whether enough are present.
     Quorum { share: Share, least: u64, have: u64, met: bool },
     /// Whether enough of the base are for. `share` is absent for a simple majority.
     Majority { share: Option<Share>, base: Base, least: u64, have: u64, of: u64, met: bool },
+    /// It is the second reading, and no quorum is asked for any more.
+    NoQuorumAsked { share: Share },
+    /// Too few are present: what follows.
+    Missing { rule: OnMissing, around: Around, outcome: Outcome },
     /// Exactly half are for: what follows.
     Tie { rule: OnTie, around: Around, outcome: Outcome },
 }
@@ -220,6 +251,17 @@ impl fmt::Display for Step {
                 votes.blank,
                 votes.invalid
             ),
+            Self::Group { group, votes } => write!(
+                f,
+                "In {group}: {} for, {} against, {} abstain.",
+                votes.in_favour, votes.against, votes.abstain
+            ),
+            Self::NoQuorumAsked { .. } => {
+                write!(f, "It is the second reading: no quorum is asked for any more.")
+            }
+            Self::Missing { rule, outcome, .. } => {
+                write!(f, "Too few are present; the rule is {rule}, so: {outcome}.")
+            }
             Self::Quorum { least, have, met, .. } => {
                 write!(f, "{have} are present, {least} are needed: {}.", quorum_word(*met))
             }
@@ -255,7 +297,11 @@ pub fn count(rules: &Rules, votes: Votes, around: Around) -> Result<Tally, Impos
     votes.check()?;
     let mut steps = vec![Step::Total { votes }];
     let mut has_quorum = true;
-    if let Some(share) = rules.quorum {
+    let is_waived = around.was_postponed && rules.missing == OnMissing::AgainWithout;
+    if let Some(share) = rules.quorum.filter(|_| is_waived) {
+        steps.push(Step::NoQuorumAsked { share });
+    }
+    if let Some(share) = rules.quorum.filter(|_| !is_waived) {
         has_quorum = share.is_reached(votes.present, votes.entitled);
         let least = share.least(votes.entitled);
         steps.push(Step::Quorum { share, least, have: votes.present, met: has_quorum });
@@ -266,7 +312,11 @@ pub fn count(rules: &Rules, votes: Votes, around: Around) -> Result<Tally, Impos
     let whole = votes.whole(rules.base);
     let is_tied = rules.majority.is_none() && votes.in_favour.checked_mul(2) == Some(whole);
     let outcome = if !has_quorum {
-        Outcome::NoQuorum
+        let outcome = missing(rules.missing, around);
+        if rules.missing != OnMissing::Reject {
+            steps.push(Step::Missing { rule: rules.missing, around, outcome });
+        }
+        outcome
     } else if whole == 0 {
         Outcome::NoVotes
     } else if is_for {
@@ -286,6 +336,13 @@ fn majority(rules: &Rules, votes: Votes) -> Step {
     let half = of.checked_div(2).unwrap_or_default().saturating_add(1);
     let least = rules.majority.map_or(half, |share| share.least(of).max(1));
     Step::Majority { share: rules.majority, base: rules.base, least, have, of, met: have >= least }
+}
+
+const fn missing(rule: OnMissing, around: Around) -> Outcome {
+    match rule {
+        OnMissing::Again | OnMissing::AgainWithout if !around.was_postponed => Outcome::Postponed,
+        _ => Outcome::NoQuorum,
+    }
 }
 
 const fn tied(rule: OnTie, around: Around) -> Outcome {

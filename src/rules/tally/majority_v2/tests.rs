@@ -15,6 +15,8 @@ struct Case {
     #[serde(default)]
     tie: OnTie,
     #[serde(default)]
+    missing: OnMissing,
+    #[serde(default)]
     was_postponed: bool,
     chair_is_for: Option<bool>,
     votes: [u64; 7],
@@ -40,6 +42,7 @@ fn the_written_cases_come_out_as_written() {
             majority: share(case.majority),
             base: case.base,
             tie: case.tie,
+            missing: case.missing,
         };
         let around = Around { was_postponed: case.was_postponed, chair_is_for: case.chair_is_for };
         let tally = count(&rules, votes(case.votes), around).unwrap();
@@ -90,11 +93,9 @@ fn any_rules() -> impl Strategy<Value = Rules> {
     };
     let base = proptest::sample::select(Base::ALL.to_vec());
     let tie = proptest::sample::select(OnTie::ALL.to_vec());
-    (share(), share(), base, tie).prop_map(|(quorum, majority, base, tie)| Rules {
-        quorum,
-        majority,
-        base,
-        tie,
+    let missing = proptest::sample::select(OnMissing::ALL.to_vec());
+    (share(), share(), base, tie, missing).prop_map(|(quorum, majority, base, tie, missing)| {
+        Rules { quorum, majority, base, tie, missing }
     })
 }
 
@@ -140,7 +141,8 @@ proptest! {
         let votes = Votes {
             present: votes.cast() + votes.abstain, blank: 0, invalid: 0, ..votes
         };
-        let rules = Rules { base: Base::Cast, tie: OnTie::Reject, ..rules };
+        let (base, tie, missing) = (Base::Cast, OnTie::Reject, OnMissing::Reject);
+        let rules = Rules { base, tie, missing, ..rules };
         let old = majority::Rules {
             quorum: rules.quorum, majority: rules.majority, sector_majorities: Vec::new(),
         };

@@ -1,19 +1,78 @@
 //! For or against: how many votes each condition was missed or met by.
 
 use super::{Answer, quorum};
-use crate::rules::tally::majority::{Rules, Share, Step};
+use crate::rules::tally::{
+    group_majority::{self, Shown, Verdict},
+    majority::{Count, Share, Step},
+    majority_v2::{self, Base, Votes},
+};
 
 /// One answer for each condition; those that were missed come first.
-pub fn answers(rules: &Rules, steps: &[Step]) -> Vec<Answer> {
+pub fn answers(share: Option<Share>, steps: &[Step]) -> Vec<Answer> {
     let mut answers: Vec<(bool, Answer)> = steps
         .iter()
-        .filter_map(|step| Some((step.is_met(), answer(rules, steps, step)?)))
+        .filter_map(|step| Some((step.is_met(), answer(share, steps, step)?)))
         .collect();
     answers.sort_by_key(|(met, _)| *met);
     answers.into_iter().map(|(_, answer)| answer).collect()
 }
 
-fn answer(rules: &Rules, steps: &[Step], step: &Step) -> Option<Answer> {
+/// The conditions of version 2, as far as version 1 has them: an answer about another base than the
+/// votes cast isn't well defined, as a vote more may be one that abstained.
+pub fn of_second(steps: &[majority_v2::Step]) -> Vec<Step> {
+    let condition = |step: &majority_v2::Step| match step.clone() {
+        majority_v2::Step::Total { votes } => Some(Step::Total { count: count(votes) }),
+        majority_v2::Step::Quorum { share, least, have, met } => {
+            Some(Step::Quorum { share, least, have, met })
+        }
+        majority_v2::Step::Majority { share, base: Base::Cast, least, have, of, met } => {
+            Some(Step::Majority { share, least, have, of, met })
+        }
+        _ => None,
+    };
+    steps.iter().filter_map(condition).collect()
+}
+
+/// The same for several majorities at once.
+pub fn of_groups(steps: &[group_majority::Step]) -> Vec<Step> {
+    let votes = |key: &str| {
+        let found = steps.iter().find_map(|step| match step {
+            group_majority::Step::Group { group, votes, .. } if group == key => Some(*votes),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    };
+    let sector = |group: &String, passed_over: bool| {
+        let Votes { in_favour, against, .. } = votes(group);
+        let met = passed_over || in_favour > against;
+        Step::SectorMajority { sector: group.clone(), in_favour, against, met, passed_over }
+    };
+    let of = |shown: &Shown| match shown {
+        Shown::Overall { tally } => of_second(&tally.steps),
+        Shown::Each { groups } => {
+            let each = groups.iter();
+            each.map(|(key, verdict)| sector(key, *verdict == Verdict::PassedOver)).collect()
+        }
+        Shown::ResidentMajority { group, .. } => vec![sector(group, false)],
+        Shown::AtLeast { .. } | Shown::Weighted { .. } => Vec::new(),
+    };
+    let told = |step: &group_majority::Step| match step {
+        // The total stands in the condition about everybody as well.
+        group_majority::Step::Total { .. } => Vec::new(),
+        group_majority::Step::Group { group, votes, .. } => {
+            vec![Step::Sector { sector: group.clone(), count: count(*votes) }]
+        }
+        group_majority::Step::Condition { shown, .. } => of(shown),
+    };
+    steps.iter().flat_map(told).collect()
+}
+
+const fn count(votes: Votes) -> Count {
+    let Votes { entitled, in_favour, against, abstain, blank, invalid: spoiled, .. } = votes;
+    Count { entitled, in_favour, against, abstain, blank, spoiled }
+}
+
+fn answer(share: Option<Share>, steps: &[Step], step: &Step) -> Option<Answer> {
     Some(match step {
         // A quorum of everybody can't be passed; one of nobody can't be missed.
         Step::Quorum { least: 0, .. }
@@ -23,7 +82,7 @@ fn answer(rules: &Rules, steps: &[Step], step: &Step) -> Option<Answer> {
         Step::Quorum { least, have, .. } => quorum(*least, *have),
         Step::Majority { have, of, met, .. } => {
             let (pro, con) = (*have, of.saturating_sub(*have));
-            let sides = Sides { share: rules.majority, pro, con, others: others(steps, None) };
+            let sides = Sides { share, pro, con, others: others(steps, None) };
             if *met {
                 Answer::MajorityRoom { more: sides.more_against(), turned: sides.turned_against() }
             } else {

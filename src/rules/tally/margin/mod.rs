@@ -144,9 +144,19 @@ impl Counting<'_> {
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
         let mut answers = self.quorum();
-        if self.tally.outcome != Outcome::NoQuorum || !self.method.has_options() {
+        let is_short = matches!(self.tally.outcome, Outcome::NoQuorum | Outcome::Postponed);
+        if !is_short || !self.method.has_options() {
             answers.extend(match &self.method.rules {
-                Rules::Majority(rules) => majority::answers(rules, &self.steps()),
+                Rules::Majority(rules) => majority::answers(rules.majority, &self.steps()),
+                Rules::MajorityV2(rules) => {
+                    majority::answers(rules.majority, &majority::of_second(&self.steps()))
+                }
+                Rules::GroupMajority(rules) => {
+                    let share = rules.overall().and_then(|all| all.majority);
+                    majority::answers(share, &majority::of_groups(&self.steps()))
+                }
+                // They say what was missing themselves.
+                Rules::Persons(_) | Rules::Consent(_) | Rules::Greedy(_) => Vec::new(),
                 Rules::Approval(rules) => approval::answers(rules, &self.steps()),
                 Rules::AgendaPhragmen(_) => agenda::answers(&self.steps()),
                 Rules::EqualShares(rules) => equal_shares::answers(rules, self),

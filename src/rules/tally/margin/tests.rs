@@ -38,7 +38,7 @@ impl Held {
             .collect();
         let lots = Lots::Seed("seed".to_owned());
         let (method, options, lines) = (&self.method, &self.options, lines.as_slice());
-        let tally = method.count(options, lines.iter().copied(), &lots).unwrap();
+        let tally = method.count(options, lines.iter().copied(), &lots, None).unwrap();
         ask(&Counting { method, options, lines, lots: &lots, tally: &tally })
     }
 

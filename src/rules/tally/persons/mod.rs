@@ -14,12 +14,26 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::lot::{Lots, Needed, Tie};
+use super::{
+    lot::{Lots, Needed, Tie},
+    paper::Options,
+};
 
 /// The name of this method in a record.
 pub const METHOD: &str = "persons";
 /// The version of this method in a record.
 pub const VERSION: u32 = 1;
+
+/// Rounds after which somebody is chosen.
+pub const ROUNDS: u32 = 3;
+
+/// The parameters of one vote, which is one round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// From 1. The third is between two.
+    pub round: u32,
+}
 
 /// The papers of one round.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,6 +157,37 @@ pub fn count(nominated: &[String], rounds: &[Round], lots: &Lots) -> Result<Coun
         counted.hold(number, round, lots)?;
     }
     Ok(counted)
+}
+
+/// Counts one round that is a vote of its own, among those who stand on its paper.
+///
+/// # Errors
+/// There is no such round, or a lot has still to be drawn.
+pub fn count_round(
+    rules: &Rules,
+    options: &Options,
+    round: Round,
+    lots: &Lots,
+) -> Result<Counted, Refusal> {
+    let among = options.ids().to_vec();
+    let stand = match (rules.round, among.as_slice()) {
+        (1, _) => Stand::First { among },
+        (2, _) => Stand::Free,
+        (ROUNDS, [one, other]) => Stand::RunOff { between: [one.clone(), other.clone()] },
+        (number, _) => return Err(Refusal::Over(number)),
+    };
+    let mut counted = Counted { stand, ties: Vec::new(), steps: Vec::new() };
+    counted.hold(rules.round, &round, lots)?;
+    Ok(counted)
+}
+
+/// The two between whom the next round is held, where these steps say so.
+#[must_use]
+pub fn run_off(steps: &[Step]) -> Option<&[String; 2]> {
+    steps.iter().find_map(|step| match step {
+        Step::RunOff { between } => Some(between),
+        _ => None,
+    })
 }
 
 impl Counted {

@@ -41,6 +41,7 @@ event-proposal-lapsed = Lapsed, because there was too little support for too lon
 event-proposal-entered-vote = Put to a vote. The text is fixed.
 event-proposal-left-vote = The vote was called off.
 event-proposal-adopted = Adopted.
+event-proposal-came-back = Not decided yet: the proposal is put to the vote again.
 event-proposal-rejected = Rejected.
 event-proposal-removed = The text was removed because the law asks for it. Reason: { $reason }
 event-comment-placed = A comment was placed.
@@ -58,6 +59,14 @@ event-vote-closed =
         [none] Vote closed at the announced time.
        *[other] Vote closed. Reason: { $reason }
     }
+event-tie-ruled =
+    { $ruling ->
+        [for] The chair decided the tie: for. Reason: { $reason }
+       *[against] The chair decided the tie: against. Reason: { $reason }
+    }
+event-objection-withdrawn = An objection was taken back.
+event-objection-not-argued = Somebody found no good reason for an objection.
+event-round-ended = The round ended with an objection. Reason: { $reason }
 event-vote-counted = Ballots counted.
 event-result-published = Result published: { outcome }.
 event-batch-announced =

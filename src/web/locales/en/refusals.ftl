@@ -86,6 +86,7 @@ refusal-code-replaced = You were given a new code on { $day }. This old one no l
 refusal-charter-too-much = This is too much: at most { $most }.
 refusal-charter-threshold = At least one supporter is needed.
 refusal-charter-share = A fraction is more than nothing and at most one whole, like 1/2 or 2/3.
+refusal-charter-rounds = A decision by consent has 1 to { $most } rounds.
 refusal-charter-half = A majority is at least half.
 refusal-sector-seats = { $seats } seats in one sector are too many.
 refusal-sector-key = “{ $key }” won't do: use small letters, digits and underscores.

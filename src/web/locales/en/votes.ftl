@@ -88,6 +88,10 @@ outcome =
         [sector_against] Not adopted: a sector was against
         [chosen] Chosen
         [none_chosen] Nothing chosen: all stays as it is
+        [postponed] Not decided yet: there will be a second vote
+        [next_round] Not decided yet: there will be another round
+        [to_vote] No consent: there will be a vote
+        [no_consent] Not adopted: there is still an objection
        *[other] { $outcome }
     }
 outcome-why =
@@ -116,7 +120,12 @@ story-quorum-told =
        *[assembly] The rule: at least { $share } of the residents on the roll take part. Needed: { $least }. Took part: { $have }.
     }
 story-majority = Was there a majority?
-story-majority-told = The rule: { $rule } Needed: at least { $least } of { $of } (for and against together). For: { $have }.
+story-majority-told = The rule: { $rule } Needed: at least { $least } of { $of } { $base ->
+        [cast] (for and against together)
+        [cast_plus_abstain] (for, against and abstained together)
+        [present] (all who took part)
+       *[roll] (all on the roll)
+    }. For: { $have }.
 story-sector = Was there a majority within { $sector }?
 story-sector-told = For: { $for }. Against: { $against }.
 story-sector-passed-over = Nobody from { $sector } was on the roll. Then this rule doesn't count.
@@ -216,7 +225,10 @@ question =
         [one] Choose one option, or leave it as it is
         [some] Choose a number of options
         [order] Put options in order, like an agenda
-        [money] Divide money
+        [money] Divide money, with an equal share for everybody
+        [money_by_votes] Divide money, the most ticks first
+        [person] Choose one person, in rounds and in secret
+        [consent] Consent of the council: does nobody object?
        *[seats] Elect people to a number of places
     }
 prepare-question = What is asked?
@@ -260,6 +272,9 @@ told-title =
         [paths] Who is stronger than whom
         [rest] What is left
         [end] What follows from it
+        [answers] The answers
+        [objections] The objections
+        [compared] For comparison
        *[other] Further
     }
 told-moved = { $papers } papers go to { $to }, each worth { $value } vote.

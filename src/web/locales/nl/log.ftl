@@ -41,6 +41,7 @@ event-proposal-lapsed = Vervallen, omdat er te lang te weinig steun was.
 event-proposal-entered-vote = In stemming gebracht. De tekst ligt vast.
 event-proposal-left-vote = De stemming gaat niet door.
 event-proposal-adopted = Aangenomen.
+event-proposal-came-back = Nog niet beslist: het voorstel komt opnieuw in stemming.
 event-proposal-rejected = Afgewezen.
 event-proposal-removed = De tekst is verwijderd omdat de wet dat vraagt. Reden: { $reason }
 event-comment-placed = Er is een reactie geplaatst.
@@ -58,6 +59,14 @@ event-vote-closed =
         [none] Stemming gesloten op de aangekondigde tijd.
        *[other] Stemming gesloten. Reden: { $reason }
     }
+event-tie-ruled =
+    { $ruling ->
+        [for] De voorzitter besliste bij gelijke stemmen: voor. Reden: { $reason }
+       *[against] De voorzitter besliste bij gelijke stemmen: tegen. Reden: { $reason }
+    }
+event-objection-withdrawn = Een bezwaar is ingetrokken.
+event-objection-not-argued = Een deelnemer vond dat er voor een bezwaar geen goede reden was.
+event-round-ended = De ronde is geëindigd met bezwaar. Reden: { $reason }
 event-vote-counted = Stemmen geteld.
 event-result-published = Uitslag bekendgemaakt: { outcome }.
 event-batch-announced =

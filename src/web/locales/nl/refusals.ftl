@@ -86,6 +86,7 @@ refusal-code-replaced = U kreeg op { $day } een nieuwe code. Deze oude werkt nie
 refusal-charter-too-much = Dit is te veel: hoogstens { $most }.
 refusal-charter-threshold = Er is minstens één ondersteuner nodig.
 refusal-charter-share = Een breuk is meer dan niets en hoogstens één geheel, zoals 1/2 of 2/3.
+refusal-charter-rounds = Een besluit met instemming heeft 1 tot en met { $most } rondes.
 refusal-charter-half = Een meerderheid is minstens de helft.
 refusal-sector-seats = { $seats } zetels in één geleding is te veel.
 refusal-sector-key = “{ $key }” kan niet: gebruik kleine letters, cijfers en lage streepjes.

@@ -88,6 +88,10 @@ outcome =
         [sector_against] Niet aangenomen: een geleding was tegen
         [chosen] Gekozen
         [none_chosen] Niets gekozen: alles blijft zoals het is
+        [postponed] Nog niet beslist: er komt een tweede stemming
+        [next_round] Nog niet beslist: er komt een nieuwe ronde
+        [to_vote] Geen instemming: er komt een stemming
+        [no_consent] Niet aangenomen: er is nog bezwaar
        *[other] { $outcome }
     }
 outcome-why =
@@ -116,7 +120,12 @@ story-quorum-told =
        *[assembly] De regel: minstens { $share } van de bewoners op de lijst doet mee. Nodig: { $least }. Deelname: { $have }.
     }
 story-majority = Was er een meerderheid?
-story-majority-told = De regel: { $rule } Nodig: minstens { $least } van de { $of } (voor en tegen samen). Voor: { $have }.
+story-majority-told = De regel: { $rule } Nodig: minstens { $least } van de { $of } { $base ->
+        [cast] (voor en tegen samen)
+        [cast_plus_abstain] (voor, tegen en onthouding samen)
+        [present] (iedereen die meedeed)
+       *[roll] (iedereen op het stemregister)
+    }. Voor: { $have }.
 story-sector = Was er een meerderheid binnen { $sector }?
 story-sector-told = Voor: { $for }. Tegen: { $against }.
 story-sector-passed-over = Uit { $sector } stond niemand op het stemregister. Deze regel telt dan niet mee.
@@ -216,7 +225,10 @@ question =
         [one] Eén mogelijkheid kiezen, of het laten zoals het is
         [some] Een aantal mogelijkheden kiezen
         [order] De volgorde van mogelijkheden bepalen, zoals een agenda
-        [money] Geld verdelen
+        [money] Geld verdelen, met een even groot deel voor ieder
+        [money_by_votes] Geld verdelen, de meeste kruisjes eerst
+        [person] Eén persoon kiezen, in rondes en geheim
+        [consent] Instemming van de wijkraad: heeft niemand bezwaar?
        *[seats] Mensen kiezen voor een aantal plaatsen
     }
 prepare-question = Wat wordt er gevraagd?
@@ -260,6 +272,9 @@ told-title =
         [paths] Wie sterker is dan wie
         [rest] Wat er overblijft
         [end] Wat daaruit volgt
+        [answers] De antwoorden
+        [objections] De bezwaren
+        [compared] Ter vergelijking
        *[other] Verder
     }
 told-moved = { $papers } biljetten gaan naar { $to }, elk voor { $value } stem.

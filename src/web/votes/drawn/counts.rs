@@ -2,8 +2,11 @@
 
 use super::Drawing;
 use crate::{
-    rules::tally::majority::{Count, Step},
-    web::picture::{Look, Picture, Row},
+    rules::tally::majority_v2::Votes,
+    web::{
+        picture::{Look, Picture, Row},
+        votes::story::line::{self, Line},
+    },
 };
 
 /// Everybody, then every sector.
@@ -21,13 +24,13 @@ pub fn sectors(it: &Drawing<'_>) -> Picture {
         .key(Look::Full, "picture-for")
         .key(Look::Striped, "picture-against")
         .key(Look::Dotted, "picture-abstain");
-    let mut groups: Vec<(usize, String, Count)> = it
-        .steps::<Step>()
+    let lines = line::read(it.method, it.tally).unwrap_or_default();
+    let mut groups: Vec<(usize, String, Votes)> = lines
         .into_iter()
-        .filter_map(|step| match step {
-            Step::Total { count } => Some((0, visit.say("picture-all"), count)),
-            Step::Sector { sector, count } => {
-                Some((it.sectors.place(&sector) + 1, it.sectors.name(&sector).to_owned(), count))
+        .filter_map(|line| match line {
+            Line::Total(votes) => Some((0, visit.say("picture-all"), votes)),
+            Line::Group { sector, votes } => {
+                Some((it.sectors.place(&sector) + 1, it.sectors.name(&sector).to_owned(), votes))
             }
             _ => None,
         })
@@ -41,7 +44,7 @@ pub fn sectors(it: &Drawing<'_>) -> Picture {
         ];
         let (pro, con) = (("for", count.in_favour), ("against", count.against));
         let value = visit.with_two("picture-for-and-against", pro, con);
-        let silent = count.entitled.saturating_sub(count.took_part());
+        let silent = count.entitled.saturating_sub(count.present);
         let numbers = [count.in_favour, count.against, count.abstain, silent];
         let cells = [name.clone()].into_iter().chain(numbers.map(|number| number.to_string()));
         picture.row(Row::new(&name, value, count.entitled, &parts), cells.collect());

@@ -28,7 +28,11 @@ impl Drawing<'_> {
     #[must_use]
     pub fn pictures(&self) -> Vec<Picture> {
         match &self.method.rules {
-            Rules::Majority(_) => vec![counts::sectors(self)],
+            Rules::Majority(_) | Rules::MajorityV2(_) | Rules::GroupMajority(_) => {
+                vec![counts::sectors(self)]
+            }
+            // What these are about is told in words.
+            Rules::Persons(_) | Rules::Consent(_) | Rules::Greedy(_) => Vec::new(),
             Rules::Approval(_) => vec![ticks::votes(self)],
             Rules::AgendaPhragmen(_) => vec![ticks::order(self)],
             Rules::EqualShares(_) => money::pictures(self),

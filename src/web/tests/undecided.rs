@@ -1,0 +1,120 @@
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+
+use super::Browser;
+use crate::{
+    bodies,
+    ids::{MemberId, VoteId},
+    members,
+    rules::{
+        ballot::{BodyKind, Choice},
+        charter::{BodyRules, Charter},
+        role::Role,
+        tally::majority_v2::OnTie,
+    },
+    votes::{self, Paper},
+    world::World,
+};
+
+async fn close(world: &World, vote: VoteId) {
+    let (secretary, origin) = (world.secretary().await, votes::Origin::of(&world.app));
+    let now = world.now();
+    world
+        .write(async |tx| votes::finish(tx, now, Some(secretary), vote, "Klaar", &origin).await)
+        .await
+        .unwrap();
+}
+
+/// Alice for and Bob against, in an assembly with this rule about ties.
+async fn tied(tie: OnTie) -> (World, MemberId) {
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await.id, world.member("Bob").await.id);
+    let (now, secretary) = (world.now(), world.secretary().await);
+    let in_force = bodies::charter(world.app.db.read()).await.unwrap().charter;
+    let charter = Charter { assembly: BodyRules { tie, ..in_force.assembly.clone() }, ..in_force };
+    world
+        .write(async |tx| {
+            members::appoint(tx, now, None, alice, Role::Chair).await?;
+            bodies::adopt_charter(tx, now, secretary, charter, "Besloten op 1 mei").await
+        })
+        .await
+        .unwrap();
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    world.casts(vote, alice, Choice::For).await;
+    world.casts(vote, bob, Choice::Against).await;
+    close(&world, vote).await;
+    (world, alice)
+}
+
+#[tokio::test]
+async fn what_came_back_is_prepared_again_and_both_votes_name_each_other() {
+    let (world, _) = tied(OnTie::PostponeOnce).await;
+    let mut browser = Browser::signed_in(&world, world.secretary().await).await;
+    let first = browser.get("/votes/1").await;
+    assert!(first.says("Nog niet beslist: er komt een tweede stemming"), "{}", first.main());
+    let form = browser.get("/proposals/1/vote").await;
+    assert!(form.says("Stemming 1 besliste niets: dit wordt de tweede stemming."));
+    assert!(!form.says("Wat wordt er gevraagd?"), "{}", form.main());
+    let moments = [("opens_at", "2026-05-01T14:00"), ("closes_at", "2026-05-08T14:00")];
+    let wrong = browser.post("/proposals/1/vote", &moments[..1]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let announced = browser.post("/proposals/1/vote", &moments).await;
+    assert_eq!(announced.location.as_deref(), Some("/votes/2?done=vote-prepared"));
+    let second = browser.get("/votes/2").await;
+    assert!(second.says("Dit is de tweede stemming over dit voorstel."), "{}", second.main());
+    assert!(second.says("href=\"/votes/1\""));
+    assert!(browser.get("/votes/1").await.says("href=\"/votes/2\""));
+}
+
+#[tokio::test]
+async fn the_chair_is_asked_about_a_tie_and_the_reason_is_told() {
+    let (world, alice) = tied(OnTie::Chair).await;
+    let mut chair = Browser::signed_in(&world, alice).await;
+    let waiting = chair.get("/votes/1").await;
+    assert!(waiting.says("Nog geen uitslag") && waiting.says("/votes/1/tie"), "{}", waiting.main());
+    let undecided = chair.post("/votes/1/tie", &[("reason", "De school wacht al lang")]).await;
+    assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(undecided.says("Kies voor of tegen."), "{}", undecided.main());
+    let ruling = [("choice", "for"), ("reason", "De school wacht al lang")];
+    let ruled = chair.post("/votes/1/tie", &ruling).await;
+    assert_eq!(ruled.location.as_deref(), Some("/votes/1?done=vote-closed#outcome"));
+    let result = Browser::of(&world).get("/votes/1").await;
+    assert!(result.says("Volgens het reglement besliste de voorzitter: voor."));
+    assert!(result.says("De school wacht al lang"), "{}", result.main());
+}
+
+#[tokio::test]
+async fn a_council_consents_once_an_objection_was_answered() {
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await.id, world.member("Bob").await.id);
+    for holder in [alice, bob] {
+        world.fill(world.first_seat().await, holder, None).await;
+    }
+    let consent = Some(world.today() + TimeDelta::days(90));
+    let paper = Paper { consent, ..Paper::default() };
+    let vote = world.open_vote_on(BodyKind::Council, paper).await;
+    let (id, hers) = (vote.to_string(), world.voter(vote, alice).await.to_string());
+    let mut browser = Browser::signed_in(&world, alice).await;
+    assert!(browser.get("/votes/1").await.says("Ik heb bezwaar"));
+    let fields = [("vote", id.as_str()), ("voter", &hers), ("do", "cast"), ("answer", "objection")];
+    let silent = browser.post("/votes/1/paper", &fields).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(silent.says("waarom u bezwaar hebt"), "{}", silent.main());
+    let argued = [&fields[..], &[("argument", "Te duur voor de wijk")]].concat();
+    let cast = browser.post("/votes/1/paper", &argued).await;
+    assert_eq!(cast.location.as_deref(), Some("/votes/1?done=ballot-cast"));
+    world.casts(vote, bob, "consent".parse::<crate::rules::ballot::Mark>().unwrap()).await;
+    assert!(!Browser::of(&world).get("/votes/1").await.says("Te duur voor de wijk"));
+    close(&world, vote).await;
+    let mut his = Browser::signed_in(&world, bob).await;
+    let waiting = his.get("/votes/1").await;
+    assert!(waiting.says("Te duur voor de wijk"), "{}", waiting.main());
+    assert!(waiting.says("Ik vind dat hier geen goede reden voor is"));
+    assert!(!waiting.says("Trek dit bezwaar in"));
+    let both = [("voter", hers.as_str()), ("objector", hers.as_str())];
+    let done = browser.post("/votes/1/objection", &both).await;
+    assert_eq!(done.location.as_deref(), Some("/votes/1?done=objection-withdrawn"));
+    let result = Browser::of(&world).get("/votes/1").await;
+    assert!(result.says("Niemand heeft nog bezwaar."), "{}", result.main());
+    assert!(result.says("Te duur voor de wijk") && result.says("Ik stem in"));
+}

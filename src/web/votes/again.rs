@@ -1,0 +1,110 @@
+//! Preparing the second reading or the next round of a proposal that came back from a vote.
+
+use axum::response::{IntoResponse, Redirect};
+use chrono::TimeDelta;
+
+use super::prepare::{self, Typed};
+use crate::{
+    clock::Instant,
+    error::{Conflict, Error},
+    ids::VoteId,
+    proposals::entity::proposal,
+    rules::{
+        outcome::Outcome,
+        tally::method::{PaperKind, Rules},
+        vote::Closing,
+    },
+    votes::{self, Again, entity::vote},
+    web::{
+        Page,
+        form::{Faults, Form, FormPage, Kind},
+        visit::Visit,
+    },
+};
+
+/// The form.
+///
+/// # Errors
+/// The vote contradicts the rules.
+pub fn page(
+    visit: &Visit,
+    row: &proposal::Model,
+    (earlier, outcome): &(vote::Model, Outcome),
+    opens_at: Instant,
+) -> Page {
+    let mut typed = Typed::at(visit, opens_at, opens_at + TimeDelta::days(7));
+    if let Rules::Consent(turn) = votes::method(earlier)?.rules {
+        typed.asked.evaluate_on = turn.evaluate_on.to_string();
+    }
+    Ok(show(visit, row, (earlier, *outcome), &typed, &Faults::none())?.answer())
+}
+
+/// Announces the vote.
+///
+/// # Errors
+/// What the database says.
+pub async fn act(
+    visit: &Visit,
+    row: &proposal::Model,
+    (earlier, outcome): (vote::Model, Outcome),
+    typed: Typed,
+) -> Page {
+    let now = visit.now;
+    let again = match read(visit, row, &typed) {
+        Ok(again) => again,
+        Err(faults) => return Ok(show(visit, row, (&earlier, outcome), &typed, &faults)?.answer()),
+    };
+    match visit.act(async |tx, by| votes::prepare_again(tx, now, by, again).await).await {
+        Ok(vote) => {
+            let path = format!("/votes/{}?done=vote-prepared", vote.number);
+            Ok(Redirect::to(&path).into_response())
+        }
+        // Sent twice: it is there already, and its proposal says so.
+        Err(Error::Conflict(Conflict::Already)) => {
+            Ok(Redirect::to(&format!("/proposals/{}", row.number)).into_response())
+        }
+        Err(error) => {
+            let faults = Faults::or_leave(visit, error)?;
+            Ok(show(visit, row, (&earlier, outcome), &typed, &faults)?.answer())
+        }
+    }
+}
+
+fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Again, Faults> {
+    let (opens_at, closes_at) = prepare::moments(visit, typed)?;
+    Ok(Again {
+        id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
+        proposal: row.id,
+        closing: typed.closing.parse().unwrap_or(Closing::AtTime),
+        opens_at,
+        closes_at,
+        evaluate_on: typed.asked.evaluate_on.trim().parse().ok(),
+    })
+}
+
+fn show<'a>(
+    visit: &'a Visit,
+    row: &proposal::Model,
+    (earlier, outcome): (&vote::Model, Outcome),
+    typed: &Typed,
+    faults: &Faults,
+) -> crate::error::Result<FormPage<'a>> {
+    let form = Form::to(visit, format!("/proposals/{}/vote", row.number), "prepare-button")
+        .hidden("id", &typed.id);
+    let asks_consent = votes::method(earlier)?.paper() == PaperKind::Consent;
+    let form = if asks_consent && outcome == Outcome::NextRound {
+        let day = Kind::Line("date");
+        form.field("evaluate_on", "prepare-evaluate", day, &typed.asked.evaluate_on).required()
+    } else {
+        form
+    };
+    let form = prepare::times(visit, form, typed).faulty(faults);
+    Ok(FormPage::new(visit, visit.with("prepare-title", "title", &row.title), form)
+        .intro(visit.with_two(
+            "prepare-again",
+            ("outcome", outcome.word()),
+            ("number", earlier.number),
+        ))
+        .intro(visit.say("prepare-again-same"))
+        .back(format!("/proposals/{}", row.number), "back-to-proposal"))
+}
