@@ -6,7 +6,7 @@ use crate::{
     rules::{
         ballot::{BodyKind, Mark, Secrecy},
         tally::{
-            agenda_phragmen, approval, equal_shares,
+            agenda_phragmen, approval, equal_shares, greedy,
             method::{Opt, Rules},
             schulze, stv_meek, stv_scottish,
         },
@@ -129,6 +129,20 @@ async fn an_order_shows_how_many_have_something_and_why_more_stand_lower() {
             "5 van 5",
             "Waarom staat ‘Drie bomen’ niet hoger?",
             "Niemand kruiste dit aan.",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn money_by_votes_says_what_was_left_when_it_was_the_turn_of_an_option() {
+    let rules = Rules::Greedy(greedy::Rules { misfit: greedy::Misfit::PassOver });
+    let marks = ["approve:3", "approve:3", "approve:3", "approve:2", "approve:2", "approve:1"];
+    let page = result(rules, Some(120_000), marks).await;
+    says(
+        &page,
+        &[
+            "Waar het geld naartoe gaat",
+            "Toen het aan de beurt was, was er nog € 300. Er ontbrak dus € 300.",
         ],
     );
 }

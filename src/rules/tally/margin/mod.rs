@@ -9,7 +9,9 @@
 mod agenda;
 mod approval;
 mod equal_shares;
+mod greedy;
 mod majority;
+mod persons;
 mod schulze;
 mod transfer;
 
@@ -84,6 +86,12 @@ pub enum Answer {
     MoneyShort { option: String, votes: u64, cost: u64, have: u64, lack: u64, more: Option<u64> },
     /// The option costs more than there is.
     TooDear { option: String, cost: u64, budget: u64, lack: u64 },
+    /// When it was the turn of the option, too little money was left.
+    LeftShort { option: String, votes: u64, cost: u64, left: u64, lack: u64 },
+    /// The option comes after the first that couldn't be paid.
+    TooLate { option: String, votes: u64 },
+    /// With so many `more` votes in that round she would have had more than half of them.
+    VotesShort { option: String, votes: u64, to: String, to_votes: u64, more: u64 },
     /// The duel that the winner won with the smallest difference.
     DuelClosest { option: String, other: String, votes: u64, against: u64 },
     /// The option lost its duel with the winner.
@@ -120,6 +128,9 @@ impl Answer {
             | Self::NotPlaced { option, .. }
             | Self::MoneyShort { option, .. }
             | Self::TooDear { option, .. }
+            | Self::LeftShort { option, .. }
+            | Self::TooLate { option, .. }
+            | Self::VotesShort { option, .. }
             | Self::DuelLost { option, .. }
             | Self::PathLost { option, .. }
             | Self::LotLost { option, .. }
@@ -155,8 +166,12 @@ impl Counting<'_> {
                     let share = rules.overall().and_then(|all| all.majority);
                     majority::answers(share, &majority::of_groups(&self.steps()))
                 }
-                // They say what was missing themselves.
-                Rules::Persons(_) | Rules::Consent(_) | Rules::Greedy(_) => Vec::new(),
+                // Who objects, and why, is told by the round itself.
+                Rules::Consent(_) => Vec::new(),
+                Rules::Persons(_) => persons::answers(&self.steps(), self.tally),
+                Rules::Greedy(_) => {
+                    greedy::answers(&self.steps(), self.method.budget.unwrap_or_default())
+                }
                 Rules::Approval(rules) => approval::answers(rules, &self.steps()),
                 Rules::AgendaPhragmen(_) => agenda::answers(&self.steps()),
                 Rules::EqualShares(rules) => equal_shares::answers(rules, self),

@@ -135,3 +135,28 @@ picture-came = Came in
 picture-first = First choice
 picture-had = Had already
 chosen-order = The order is: { $options }.
+answer-left-short = “{ $option }” costs { $cost } and has { $votes } supporters. When it was its turn, there was { $left } left. So { $lack } was lacking.
+answer-too-late = “{ $option }” has { $votes } supporters. Something with more supporters no longer fitted, and after that nothing more is bought.
+answer-votes-short = “{ $option }” had { $votes ->
+        [one] one vote
+       *[other] { $votes } votes
+    } in that round, and “{ $to }” had { $to_votes }. { $more ->
+        [one] With one more vote “{ $option }” would have had more than half.
+       *[other] With { $more } more votes “{ $option }” would have had more than half.
+    }
+picture-votes-round = Votes
+picture-persons = The votes in each round
+picture-persons-told = The whole bar is all votes of that round.
+picture-persons-round = { $round }. { $option }
+picture-half = More than half
+picture-answer = Answer
+picture-people = How many
+picture-consent = What was answered
+picture-consent-told = The whole bar is all seats.
+picture-consent-answer = { $answer ->
+        [consent] Consents
+        [concerns] Consents, with a concern
+        [aside] Stands aside
+        [objections] Objects
+       *[silent] No answer
+    }

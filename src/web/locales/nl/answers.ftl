@@ -135,3 +135,28 @@ picture-came = Kwam erbij
 picture-first = Eerste keus
 picture-had = Had al
 chosen-order = De volgorde is: { $options }.
+answer-left-short = ‘{ $option }’ kost { $cost } en heeft { $votes } voorstanders. Toen het aan de beurt was, was er nog { $left }. Er ontbrak dus { $lack }.
+answer-too-late = ‘{ $option }’ heeft { $votes } voorstanders. Wat meer voorstanders had, paste niet meer, en daarna wordt niets meer gekocht.
+answer-votes-short = ‘{ $option }’ had in die ronde { $votes ->
+        [one] één stem
+       *[other] { $votes } stemmen
+    }, en ‘{ $to }’ had er { $to_votes }. { $more ->
+        [one] Met één stem meer had ‘{ $option }’ meer dan de helft.
+       *[other] Met { $more } stemmen meer had ‘{ $option }’ meer dan de helft.
+    }
+picture-votes-round = Stemmen
+picture-persons = De stemmen per ronde
+picture-persons-told = De hele balk zijn alle stemmen van die ronde.
+picture-persons-round = { $round }. { $option }
+picture-half = Meer dan de helft
+picture-answer = Antwoord
+picture-people = Hoeveel
+picture-consent = Wat er geantwoord is
+picture-consent-told = De hele balk zijn alle zetels.
+picture-consent-answer = { $answer ->
+        [consent] Stemt in
+        [concerns] Stemt in, met een zorg
+        [aside] Houdt zich erbuiten
+        [objections] Bezwaar
+       *[silent] Geen antwoord
+    }

@@ -3,6 +3,7 @@
 mod counts;
 mod money;
 mod pairs;
+mod persons;
 mod rounds;
 mod ticks;
 
@@ -31,8 +32,9 @@ impl Drawing<'_> {
             Rules::Majority(_) | Rules::MajorityV2(_) | Rules::GroupMajority(_) => {
                 vec![counts::sectors(self)]
             }
-            // What these are about is told in words.
-            Rules::Persons(_) | Rules::Consent(_) | Rules::Greedy(_) => Vec::new(),
+            Rules::Consent(_) => persons::consent(self).into_iter().collect(),
+            Rules::Persons(_) => vec![persons::rounds(self)],
+            Rules::Greedy(_) => vec![money::by_votes(self)],
             Rules::Approval(_) => vec![ticks::votes(self)],
             Rules::AgendaPhragmen(_) => vec![ticks::order(self)],
             Rules::EqualShares(_) => money::pictures(self),

@@ -3,7 +3,7 @@
 
 use super::Drawing;
 use crate::{
-    rules::tally::equal_shares::Step,
+    rules::tally::{equal_shares::Step, greedy},
     web::picture::{Look, Picture, Row, Sign},
 };
 
@@ -14,6 +14,29 @@ pub fn pictures(it: &Drawing<'_>) -> Vec<Picture> {
 }
 
 fn spent(it: &Drawing<'_>, steps: &[Step]) -> Picture {
+    let bought = steps.iter().filter_map(|step| match step {
+        Step::Bought { option, votes, cost, .. }
+        | Step::Given { option, votes, cost, .. }
+        | Step::Added { option, votes, cost, .. } => Some((option.as_str(), *votes, *cost)),
+        _ => None,
+    });
+    purchases(it, bought)
+}
+
+/// What was bought by votes alone.
+pub fn by_votes(it: &Drawing<'_>) -> Picture {
+    let steps: Vec<greedy::Step> = it.steps();
+    let bought = steps.iter().filter_map(|step| match step {
+        greedy::Step::Funded { option, votes, cost, .. } => {
+            Some((option.as_str(), u64::try_from(*votes).unwrap_or_default(), *cost))
+        }
+        _ => None,
+    });
+    purchases(it, bought)
+}
+
+/// Options, each with its supporters and its cost, one after the other, and what is left.
+fn purchases<'a>(it: &Drawing<'_>, bought: impl Iterator<Item = (&'a str, u64, u64)>) -> Picture {
     let visit = it.visit;
     let budget = it.method.budget.unwrap_or_default();
     let mut picture = it
@@ -21,27 +44,19 @@ fn spent(it: &Drawing<'_>, steps: &[Step]) -> Picture {
         .head(&["picture-option", "picture-cost", "picture-votes", "picture-left"])
         .key(Look::Full, "picture-now")
         .key(Look::Dotted, "picture-before");
-    let mut before = 0;
-    for step in steps {
-        match step {
-            Step::Bought { option, votes, cost, left, .. }
-            | Step::Given { option, votes, cost, left }
-            | Step::Added { option, votes, cost, left } => {
-                let title = it.title(option);
-                let parts = [(Look::Dotted, before), (Look::Full, *cost)];
-                before += cost;
-                let row = Row::new(&title, visit.money(*cost), budget, &parts);
-                let cells = vec![title, visit.money(*cost), votes.to_string(), visit.money(*left)];
-                picture.row(row.sign(Some(Sign::Chosen)), cells);
-            }
-            Step::Rest { left } => {
-                let label = visit.say("picture-left");
-                let row = Row::new(&label, visit.money(*left), budget, &[(Look::Dotted, before)]);
-                picture.row(row, vec![label, String::new(), String::new(), visit.money(*left)]);
-            }
-            _ => {}
-        }
+    let mut before = 0_u64;
+    for (option, votes, cost) in bought {
+        let title = it.title(option);
+        let parts = [(Look::Dotted, before), (Look::Full, cost)];
+        before = before.saturating_add(cost);
+        let left = visit.money(budget.saturating_sub(before));
+        let row = Row::new(&title, visit.money(cost), budget, &parts);
+        let cells = vec![title, visit.money(cost), votes.to_string(), left];
+        picture.row(row.sign(Some(Sign::Chosen)), cells);
     }
+    let (label, left) = (visit.say("picture-left"), visit.money(budget.saturating_sub(before)));
+    let row = Row::new(&label, left.clone(), budget, &[(Look::Dotted, before)]);
+    picture.row(row, vec![label, String::new(), String::new(), left]);
     picture
 }
 
