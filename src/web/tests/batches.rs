@@ -53,12 +53,15 @@ async fn two_tellers_type_a_batch_see_where_they_differ_and_sign_it() {
     assert_eq!(announced, "/votes/1/batches/1?done=batch-announced");
     let (hers, his) = (number(&world, vote, carol).await, number(&world, vote, bob).await);
 
-    let wrong = first.post("/votes/1/batches/1", &[("lines", "99 voor\n1 misschien\nvoor")]).await;
+    let wrong = first
+        .post("/votes/1/batches/1", &[("lines", "99 voor\n1 misschien\nvoor"), ("aside", "x")])
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     for said in [
         "Regel 1: nummer 99 staat niet op het stemregister.",
         "Regel 2: “misschien” is geen stem.",
         "Regel 3: er staat geen nummer.",
+        ">“x” is geen aantal.</a>",
         "99 voor\n1 misschien",
     ] {
         assert!(wrong.says(said), "{said}: {}", wrong.main());
@@ -79,6 +82,7 @@ async fn two_tellers_type_a_batch_see_where_they_differ_and_sign_it() {
     let page = second.get("/votes/1/batches/1").await;
     let differs = format!("Nummer {his}. U: Voor. De ander: Blanco.");
     assert!(page.says(&differs) && page.says(&format!("{his}: voor")), "{}", page.main());
+    assert!(page.says("Verbeter uw eigen invoer") && !page.says("zonder te kijken"));
     let agreed = second.post("/votes/1/batches/1", &[("lines", &lines), ("helped", "1")]).await;
     assert_eq!(agreed.location.as_deref(), Some("/votes/1/batches/1?done=batch-taken-in"));
     let page = first.get("/votes/1/batches/1").await;

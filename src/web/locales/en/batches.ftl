@@ -91,6 +91,8 @@ batch-fault =
         [not_on_the_paper] Line { $line }: “{ $text }” does not fit this ballot paper.
        *[not_a_count] Line { $line }: “{ $text }” is not a number of ballots.
     }
+batch-fault-number = “{ $text }” is not a number.
+batch-correct-title = Correct your own entry
 batch-differs-title = You did not type the same
 batch-differs-lead = Take the batch together and look what is right. Whoever made a mistake corrects her own entry.
 batch-has-nothing = nothing

@@ -91,6 +91,8 @@ batch-fault =
         [not_on_the_paper] Regel { $line }: “{ $text }” past niet op dit stembiljet.
        *[not_a_count] Regel { $line }: “{ $text }” is geen aantal.
     }
+batch-fault-number = “{ $text }” is geen aantal.
+batch-correct-title = Verbeter uw eigen invoer
 batch-differs-title = U typte niet hetzelfde
 batch-differs-lead = Pak de stapel er samen bij en kijk wat klopt. Wie zich vergiste, verbetert de eigen invoer.
 batch-has-nothing = niets

@@ -15,7 +15,7 @@ use crate::{
         batch::{
             self as rule, Layout, Stage, Turn,
             entry::{Difference, Entry, Has, compare},
-            typed::{self, Fault, Sheet, Typed},
+            typed::{self, Fault, Place, Sheet, Typed},
         },
         permission::Deed,
         tally::method::{Method, Opt},
@@ -224,7 +224,10 @@ fn fault_told(visit: &Visit, fault: &Fault) -> String {
         ("wrong", fault.wrong.word().into()),
         ("text", fault.text.as_str().into()),
     ];
-    visit.fill("batch-fault", &things)
+    match fault.place {
+        Place::Lines | Place::Papers => visit.fill("batch-fault", &things),
+        Place::Aside | Place::Helped => visit.fill("batch-fault-number", &things),
+    }
 }
 
 /// Where two entries differ, for the one who reads it.
