@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use super::{
     ballot::{Channel, Mark, Secrecy},
     eligibility,
-    tally::method::{Method, Opt, Rules},
+    tally::method::{Method, Opt, PaperKind, Rules},
     vote,
     word::words,
     wording,
@@ -71,6 +71,8 @@ pub struct Objected {
 pub enum Refusal {
     #[error("there are no batches of {channel}")]
     NoBatches { channel: Channel },
+    #[error("whoever objects says why, so consent isn't given on paper")]
+    Consent,
     #[error("hands aren't raised in a secret vote")]
     HandsInSecret,
     #[error("{papers} papers; one at least and {most} at most")]
@@ -104,15 +106,17 @@ pub enum Refusal {
 /// Whether a batch may be announced; that the vote is open is the rule of every ballot.
 ///
 /// # Errors
-/// Ballots don't come in batches on this channel, or there are none, or more than voters.
+/// Ballots don't come in batches on this channel or of this paper, or there are none, or more than
+/// voters.
 pub fn announce(
-    secrecy: Secrecy,
+    (secrecy, paper): (Secrecy, PaperKind),
     channel: Channel,
     papers: u64,
     entitled: u64,
 ) -> Result<(), Refusal> {
     match channel {
         Channel::Web | Channel::Proxy => Err(Refusal::NoBatches { channel }),
+        _ if paper == PaperKind::Consent => Err(Refusal::Consent),
         Channel::Hands if secrecy == Secrecy::Secret => Err(Refusal::HandsInSecret),
         _ if papers == 0 || papers > entitled => Err(Refusal::Papers { papers, most: entitled }),
         Channel::Paper | Channel::Post | Channel::Hands => Ok(()),
@@ -131,6 +135,8 @@ pub const fn layout(secrecy: Secrecy, channel: Channel, method: &Method) -> Layo
         {
             Layout::Apart
         }
+        // The second version asks no sector by itself; with sectors it is `GroupMajority`.
+        (Secrecy::Open, Channel::Hands, Rules::MajorityV2(_)) => Layout::Apart,
         _ => Layout::Paired,
     }
 }

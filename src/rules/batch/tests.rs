@@ -1,7 +1,7 @@
 use super::*;
 use crate::rules::{
     ballot::{Choice, Mark},
-    tally::{approval, majority},
+    tally::{approval, majority, majority_v2},
 };
 
 fn method(sectors: &[&str]) -> Method {
@@ -19,7 +19,10 @@ fn entry(voters: &[(i64, Option<Choice>)], apart: &[(Choice, u64)]) -> Entry {
 
 #[test]
 fn batches_are_of_paper_post_and_hands() {
-    let may = |secrecy, channel, papers| announce(secrecy, channel, papers, 10);
+    let may =
+        |secrecy, channel, papers| announce((secrecy, PaperKind::Choice), channel, papers, 10);
+    let consent = (Secrecy::Open, PaperKind::Consent);
+    assert_eq!(announce(consent, Channel::Paper, 1, 10), Err(Refusal::Consent));
     for channel in [Channel::Paper, Channel::Post, Channel::Hands] {
         assert_eq!(may(Secrecy::Open, channel, 10), Ok(()));
     }
@@ -41,6 +44,8 @@ fn marks_lie_apart_in_secret_and_where_hands_are_counted() {
     assert_eq!(layout(secret, Channel::Paper, &plain), Layout::Apart);
     assert_eq!(layout(open, Channel::Paper, &plain), Layout::Paired);
     assert_eq!(layout(open, Channel::Hands, &plain), Layout::Apart);
+    let second = Method::new(Rules::MajorityV2(majority_v2::Rules::default()));
+    assert_eq!(layout(open, Channel::Hands, &second), Layout::Apart);
     // A hand that was counted is of no sector.
     assert_eq!(layout(open, Channel::Hands, &method(&["residents"])), Layout::Paired);
     let ticks = Method::new(Rules::Approval(approval::Rules { seats: 1, fill: false }));

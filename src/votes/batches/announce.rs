@@ -39,7 +39,8 @@ pub async fn announce(
     let vote = votes::store::lock(tx, new.vote).await?;
     vote::accepts_ballots(vote.stage, now, vote.opens_at, vote.closes_at, vote.closed_at)?;
     let (_, entitled) = votes::store::turnout(tx, new.vote).await?;
-    rule::announce(vote.secrecy, new.channel, new.papers, entitled)?;
+    let asked = (vote.secrecy, votes::method(&vote)?.paper());
+    rule::announce(asked, new.channel, new.papers, entitled)?;
     let before = store::of_vote(tx, new.vote).await?;
     let row = batch::Model {
         id: new.id,

@@ -22,6 +22,7 @@ use crate::{
 };
 
 pub mod sentence;
+mod batches;
 mod voters;
 
 /// Why there is no page.

@@ -1,18 +1,17 @@
 //! Why the rules say no, as a sentence in the reader's language: one match per rule.
 
-use super::voters;
+use super::{batches, voters};
 use crate::{
     error::Refusal,
     rules::{
-        ballot::Channel, batch, candidacy, charter, code, comment, deadline, eligibility,
-        jurisdiction, member, paper, partner, permission, proposal, seat, sector, tally::consent,
-        teller, vote, wording,
+        candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member, paper,
+        partner, permission, proposal, seat, sector, tally::consent, teller, vote, wording,
     },
     web::words::Words,
 };
 
 /// A sentence, and the field of a form that it is about.
-type Fault = (Option<&'static str>, String);
+pub(super) type Fault = (Option<&'static str>, String);
 
 /// Whether signing in helps.
 #[must_use]
@@ -48,7 +47,7 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Teller(refusal) => vec![of_teller(words, *refusal)],
         Refusal::Candidacy(refusal) => vec![of_candidacy(words, *refusal)],
-        Refusal::Batch(refusal) => of_batch(words, refusal),
+        Refusal::Batch(refusal) => batches::of_batch(words, refusal),
         Refusal::Consent(refusal) => vec![(None, of_consent(words, refusal))],
         Refusal::Partner(refusal) => vec![(Some("handle"), of_partner(words, refusal))],
         Refusal::Jurisdiction(refusal) => vec![(None, of_jurisdiction(words, *refusal))],
@@ -202,7 +201,8 @@ fn of_deadline(words: &Words, refusal: deadline::Refusal) -> String {
     }
 }
 
-fn of_vote(words: &Words, refusal: vote::Refusal) -> Fault {
+/// The sentence about a vote that isn't at the right stage.
+pub(super) fn of_vote(words: &Words, refusal: vote::Refusal) -> Fault {
     let when = |key, at| words.with(key, "at", words.at(at));
     match refusal {
         vote::Refusal::NotNow { stage, .. } => {
@@ -335,52 +335,6 @@ fn of_candidacy(words: &Words, refusal: candidacy::Refusal) -> Fault {
         It::NobodyLeft => say("refusal-election-nobody-left"),
         It::Wording(refusal) => of_wording(words, refusal),
     }
-}
-
-fn of_batch(words: &Words, refusal: &batch::Refusal) -> Vec<Fault> {
-    let fault = match refusal {
-        batch::Refusal::NoBatches { .. } => (Some("channel"), words.say("refusal-batch-channel")),
-        batch::Refusal::HandsInSecret => (Some("channel"), words.say("refusal-batch-hands")),
-        batch::Refusal::Papers { most, .. } => {
-            (Some("announced"), words.with("refusal-batch-papers", "most", *most))
-        }
-        batch::Refusal::NotNow { stage } => {
-            (None, words.with("refusal-batch-not-now", "stage", stage.word()))
-        }
-        batch::Refusal::Vote(refusal) => of_vote(words, *refusal),
-        batch::Refusal::HerTurnIsOver => (None, words.say("refusal-batch-turn")),
-        batch::Refusal::TwoTyped => (None, words.say("refusal-batch-two")),
-        batch::Refusal::OwnInterest => (None, words.say("refusal-batch-interest")),
-        batch::Refusal::Sum { announced, found } => {
-            let sum = ("announced", *announced);
-            (Some("lines"), words.with_two("refusal-batch-sum", sum, ("found", *found)))
-        }
-        batch::Refusal::Unequal { numbers, papers } => {
-            let sum = ("numbers", *numbers);
-            (Some("papers"), words.with_two("refusal-batch-unequal", sum, ("papers", *papers)))
-        }
-        batch::Refusal::Helped { papers, .. } => {
-            (Some("helped"), words.with("refusal-batch-helped", "papers", *papers))
-        }
-        batch::Refusal::Misfit => (Some("lines"), words.say("refusal-not-on-the-paper")),
-        batch::Refusal::Objections(objected) => {
-            return objected.iter().map(|it| (Some("lines"), of_objected(words, *it))).collect();
-        }
-        batch::Refusal::Unfinished { batches } => {
-            (None, words.with("refusal-batch-unfinished", "batches", *batches))
-        }
-        batch::Refusal::Wording(refusal) => of_wording(words, *refusal),
-    };
-    vec![fault]
-}
-
-fn of_objected(words: &Words, it: batch::Objected) -> String {
-    let things = [
-        ("number", it.number.into()),
-        ("why", it.why.word().into()),
-        ("channel", it.channel.map_or("web", Channel::word).into()),
-    ];
-    words.fill("refusal-batch-objected", &things)
 }
 
 fn of_partner(words: &Words, refusal: &partner::Refusal) -> String {

@@ -107,7 +107,7 @@ async fn hands_are_counted_without_names_beside_ballots_with_them() {
     let record = &published.record;
     assert!(crate::rules::record::v2::recount(&published).iter().all(|it| it.differs.is_none()));
     assert_eq!(record.ballots.iter().filter(|it| it.voter.is_none()).count(), 2);
-    assert_eq!(record.tally.steps[0]["count"]["for"], 2);
+    assert_eq!(record.tally.steps[0]["votes"]["for"], 2);
     // One hand more than people who raised one.
     published.record.took_part.retain(|part| part.channel == Channel::Web);
     let wrong = crate::rules::record::v2::recount(&published);

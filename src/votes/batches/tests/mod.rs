@@ -146,9 +146,9 @@ async fn what_two_tellers_typed_alike_is_in_the_count_with_both_their_names() {
     assert!(crate::rules::record::v2::recount(&published).iter().all(|it| it.differs.is_none()));
     let channels = serde_json::to_value(published.record.channels.unwrap()).unwrap();
     insta::assert_snapshot!(channels, @r#"{"totals":[{"channel":"paper","took_part":3,"blank":1,"spoiled":1}],"batches":[{"number":1,"channel":"paper","announced":3,"taken_in":3,"tellers":["Alice","Bob"]}],"helped":1}"#);
-    let count = &published.record.tally.steps[0]["count"];
+    let count = &published.record.tally.steps[0]["votes"];
     assert_eq!(
-        (&count["for"], &count["blank"], &count["spoiled"]),
+        (&count["for"], &count["blank"], &count["invalid"]),
         (&1.into(), &1.into(), &1.into())
     );
 }

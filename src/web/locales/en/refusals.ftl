@@ -175,6 +175,7 @@ refusal-paper-money = Fill in how much money there is to divide, and put behind 
 refusal-vote-not-later = The new end must be later than the old one: { $at }.
 refusal-proposal-of-an-election = This belongs to an election, and is done there.
 refusal-batch-channel = Batches do not come in that way. Choose paper, mail or show of hands.
+refusal-batch-consent = In a round of consent whoever objects says why herself. That cannot be done on paper.
 refusal-batch-hands = A secret vote does not go by show of hands.
 refusal-batch-papers = Fill in how many there are: at least 1 and at most { $most }, as many as are on the roll.
 refusal-batch-not-now =

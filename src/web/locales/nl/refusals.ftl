@@ -175,6 +175,7 @@ refusal-paper-money = Vul in hoeveel geld er te verdelen is, en zet achter elke 
 refusal-vote-not-later = Het nieuwe einde moet later zijn dan het oude: { $at }.
 refusal-proposal-of-an-election = Dit hoort bij een verkiezing, en wordt daar geregeld.
 refusal-batch-channel = Zo komen er geen stapels binnen. Kies papier, post of handopsteken.
+refusal-batch-consent = Bij instemming zegt wie bezwaar heeft zelf waarom. Dat kan niet op papier.
 refusal-batch-hands = Een geheime stemming gaat niet met handopsteken.
 refusal-batch-papers = Vul in hoeveel het er zijn: minstens 1 en hoogstens { $most }, zoveel als er op het stemregister staan.
 refusal-batch-not-now =

@@ -99,8 +99,8 @@ impl Papers<'_> {
     /// What somebody writes into the boxes.
     const fn hint(&self) -> &'static str {
         match self.kind {
-            PaperKind::Choice | PaperKind::Consent => "choice",
-            PaperKind::One | PaperKind::Marks | PaperKind::Money => "marks",
+            PaperKind::Choice | PaperKind::One | PaperKind::Consent => "choice",
+            PaperKind::Marks | PaperKind::Money => "marks",
             PaperKind::Ranking { may_share: true } => "shared",
             PaperKind::Ranking { may_share: false } => "ranking",
         }
