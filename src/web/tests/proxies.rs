@@ -31,6 +31,9 @@ async fn a_member_gives_a_proxy_and_its_holder_votes_twice() {
     assert!(giver.get("/me").await.says("U gaf een volmacht aan Bob."));
     assert!(holder.get("/votes/1").await.says("U hebt een volmacht van Alice."));
     world.opens(vote).await;
+    let late = holder.post("/votes/1/proxy", &[("holder", "Alice")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.says("een volmacht wordt gegeven voordat de stemming opengaat"));
     let page = holder.get("/votes/1").await;
     assert!(page.says("Met volmacht: u stemt voor Alice"), "{}", page.main());
     assert_eq!(page.main().matches("value=\"proxy\"").count(), 1, "{}", page.main());
@@ -119,6 +122,8 @@ async fn a_seat_picks_a_colleague_of_its_sector() {
     world.fill(world.first_seat().await, alice, None).await;
     world.fill(world.first_seat().await, bob, None).await;
     let vote = world.prepared_vote(BodyKind::Council, Paper::default()).await;
+    let mut resident = Browser::signed_in(&world, world.member("Carol").await.id).await;
+    assert!(!resident.get("/votes/1").await.says("/votes/1/proxy"));
     let mut giver = Browser::signed_in(&world, alice).await;
     let page = giver.get("/votes/1/proxy").await;
     let bob = bob.to_string();

@@ -107,7 +107,7 @@ async fn answer(
     faults: &Faults,
 ) -> Result<Response> {
     let action = format!("/votes/{}/proxies", row.number);
-    let form = (row.stage == Stage::Prepared).then(|| {
+    let form = (row.stage == Stage::Prepared || !faults.is_empty()).then(|| {
         Form::to(visit, action, "proxies-record")
             .line("giver", "proxies-giver", &typed.giver)
             .required()

@@ -15,6 +15,7 @@ use crate::{
     rules::{
         ballot::BodyKind,
         proxy::{Ending, Mandate},
+        role::Role,
         vote::Stage,
     },
     votes::{
@@ -113,14 +114,15 @@ async fn answer(
     let mut hers = store::mandates(reader, row.id).await?;
     hers.retain(|it| it.giver_id == member || it.holder_id == member);
     let live = hers.iter().find(|it| it.ended_at.is_none());
-    let give = match row.stage == Stage::Prepared && live.is_none() {
+    let has_faults = !faults.is_empty();
+    let give = match has_faults || live.is_none() && may_give(visit, &row).await? {
         true => Some(form(visit, &row, typed, faults).await?),
         false => None,
     };
     let is_going = matches!(row.stage, Stage::Prepared | Stage::Open);
     let has_given = live.is_some_and(|it| it.giver_id == member) && is_going;
     let action = format!("/votes/{}/proxy/end", row.number);
-    let take_back = has_given.then(|| Form::to(visit, action, "proxy-take-back").faulty(faults));
+    let take_back = has_given.then(|| Form::to(visit, action, "proxy-take-back"));
     let notes = notes(visit, &hers).await?;
     let page = Proxy { visit, row, notes, give, take_back };
     Ok((status(faults.is_empty()), web::render(&page)).into_response())
@@ -205,7 +207,16 @@ pub async fn at_the_vote(visit: &Visit, row: &vote::Model) -> Result<Option<Vec<
     if !notes.is_empty() {
         return Ok(Some(notes));
     }
+    Ok(may_give(visit, row).await?.then_some(notes))
+}
+
+/// Whether there is a form to offer; the act decides.
+async fn may_give(visit: &Visit, row: &vote::Model) -> Result<bool> {
+    let has_a_vote = row.body == BodyKind::Assembly || visit.roles.contains(&Role::Holder);
+    if row.stage != Stage::Prepared || !has_a_vote {
+        return Ok(false);
+    }
+    let reader = visit.app().db.read();
     let charter = bodies::charter_version(reader, row.charter_version).await?.charter;
-    let may_give = row.stage == Stage::Prepared && charter.proxies_most > 0;
-    Ok(may_give.then_some(notes))
+    Ok(charter.proxies_most > 0)
 }
