@@ -3,9 +3,9 @@
 use sea_orm::DbErr;
 
 use crate::rules::{
-    addition, batch, candidacy, charter, code, comment, deadline, eligibility, jurisdiction,
-    member, paper, partner, permission, proposal, proxy, seat, sector, tally::consent, teller,
-    throttle, vote, wording,
+    addition, batch, candidacy, charter, code, comment, deadline, delegation, eligibility,
+    jurisdiction, member, paper, partner, permission, proposal, proxy, seat, sector,
+    tally::consent, teller, throttle, vote, wording,
 };
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -77,6 +77,8 @@ pub enum Refusal {
     #[error(transparent)]
     Proxy(#[from] proxy::Refusal),
     #[error(transparent)]
+    Delegation(#[from] delegation::Refusal),
+    #[error(transparent)]
     Paper(#[from] paper::Refusal),
     #[error(transparent)]
     Teller(#[from] teller::Refusal),
@@ -116,6 +118,7 @@ refused!(
     eligibility::Refusal,
     addition::Refusal,
     proxy::Refusal,
+    delegation::Refusal,
     paper::Refusal,
     teller::Refusal,
     candidacy::Refusal,

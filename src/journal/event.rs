@@ -119,6 +119,8 @@ events! {
     MandateHandedIn { vote: VoteId, giver: MemberId, holder: MemberId } = "mandate-handed-in", false, vote.0;
     MandateTakenBack { vote: VoteId, giver: MemberId } = "mandate-taken-back", false, vote.0;
     MandateFellAway { vote: VoteId, giver: MemberId, ending: Ending } = "mandate-fell-away", false, vote.0;
+    DelegationGiven { vote: VoteId, giver: MemberId, delegate: MemberId } = "delegation-given", false, vote.0;
+    DelegationTakenBack { vote: VoteId, giver: MemberId } = "delegation-taken-back", false, vote.0;
     TieRuled { vote: VoteId, ruling: Choice, reason: String } = "tie-ruled", true, vote.0;
     ObjectionWithdrawn { vote: VoteId, seat: SeatId } = "objection-withdrawn", true, vote.0;
     ObjectionNotArgued { vote: VoteId, seat: SeatId } = "objection-not-argued", true, vote.0;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    proxy, small_group,
+    delegation, proxy, small_group,
     tally::{
         consent::{self, Silence},
         majority::Share,
@@ -33,6 +33,9 @@ pub struct Charter {
     /// Fewest ballots of a secret vote whose numbers are published.
     #[serde(default = "usual_smallest_group")]
     pub smallest_group: u32,
+    /// Members for whom one may speak in an open vote of the assembly, by delegation; 0 is none.
+    #[serde(default)]
+    pub delegations_most: u32,
     pub council: BodyRules,
     pub assembly: BodyRules,
     /// Keys of sectors whose seats are filled by lot among those who are willing.
@@ -120,6 +123,7 @@ impl Default for Charter {
             voting_age: 16,
             proxies_most: proxy::MOST,
             smallest_group: small_group::USUAL,
+            delegations_most: delegation::MOST,
             council: BodyRules {
                 quorum: Some(Share { need: 1, of: 2 }),
                 majority: None,
@@ -151,6 +155,7 @@ impl Charter {
             ("voting_age", self.voting_age, 30),
             ("proxies_most", self.proxies_most, 5),
             ("smallest_group", self.smallest_group, 100),
+            ("delegations_most", self.delegations_most, 20),
         ];
         for (what, have, most) in caps {
             if have > most {
@@ -196,9 +201,11 @@ mod tests {
     }
 
     #[test]
-    fn a_charter_from_before_proxies_allows_one_to_each_holder() {
+    fn a_charter_from_before_proxies_allows_one_to_each_holder_and_no_delegation() {
         let mut written = serde_json::to_value(Charter::default()).unwrap();
-        written.as_object_mut().unwrap().remove("proxies_most").unwrap();
+        for field in ["proxies_most", "delegations_most"] {
+            written.as_object_mut().unwrap().remove(field).unwrap();
+        }
         assert_eq!(serde_json::from_value::<Charter>(written).unwrap(), Charter::default());
     }
 
@@ -215,12 +222,13 @@ mod tests {
             support_threshold: 0,
             reading_days: 9_999,
             proxies_most: 6,
+            delegations_most: 21,
             ..Charter::default()
         };
         it.council.quorum = Some(Share { need: 3, of: 2 });
         it.assembly.majority = Some(Share { need: 1, of: 3 });
         it.assembly.sector_majorities = vec!["pirates".to_owned()];
         it.sortition = vec!["smugglers".to_owned()];
-        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 7);
+        assert_eq!(it.check(&["residents".to_owned()]).unwrap_err().len(), 8);
     }
 }

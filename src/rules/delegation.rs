@@ -9,11 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::word::words;
+use super::{
+    ballot::{BodyKind, Secrecy},
+    word::words,
+};
 use crate::ids::{MemberId, VoteId};
 
-/// Members whom one ballot may carry beside its voter, unless the charter sets another number.
-pub const MOST: u32 = 3;
+/// Members whom one ballot may carry beside its voter, unless the charter sets another number: none.
+/// The law gives every member a vote and knows proxies (art. 2:38 BW), not this; so a neighbourhood
+/// has it when it writes it in its charter, and not before.
+pub const MOST: u32 = 0;
 
 /// For what somebody speaks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +60,22 @@ pub enum Refusal {
     TooMany { most: u32 },
     #[error("there is one for this already")]
     Exists,
+    #[error("not in this vote: it is secret, or of the council")]
+    NotHere,
+    #[error("there is none")]
+    None,
+}
+
+/// Whether there is delegation in a vote at all: where everybody may see by whom a vote was cast, and
+/// where people vote for themselves. A seat votes for its sector and has an alternate.
+///
+/// # Errors
+/// [`Refusal::NotHere`].
+pub fn may_be_in(body: BodyKind, secrecy: Secrecy) -> Result<(), Refusal> {
+    match (body, secrecy) {
+        (BodyKind::Assembly, Secrecy::Open) => Ok(()),
+        _ => Err(Refusal::NotHere),
+    }
 }
 
 words! {
@@ -242,6 +263,14 @@ mod tests {
         let voted = [BOB].into_iter().collect();
         let it = carry(3, secret, &roll(), &[topic(ALICE, BOB, 1)], &voted);
         assert_eq!(it.weight(BOB), 1);
+    }
+
+    #[test]
+    fn there_is_none_in_the_council_or_in_secret() {
+        let may = |body, secrecy| may_be_in(body, secrecy);
+        assert_eq!(may(BodyKind::Assembly, Secrecy::Open), Ok(()));
+        assert_eq!(may(BodyKind::Assembly, Secrecy::Secret), Err(Refusal::NotHere));
+        assert_eq!(may(BodyKind::Council, Secrecy::Open), Err(Refusal::NotHere));
     }
 
     #[test]

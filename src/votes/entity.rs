@@ -248,6 +248,31 @@ pub mod mandate {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Somebody who speaks for another one in an open vote, in the order in which it was given.
+pub mod delegation {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::VoteId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "delegations")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        pub giver_id: MemberId,
+        pub delegate_id: MemberId,
+        pub given_at: Instant,
+        pub ended_at: Option<Instant>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A result, frozen with its record.
 pub mod result {
     use sea_orm::entity::prelude::*;

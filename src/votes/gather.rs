@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     batches::{self, entity::batch},
+    delegations,
     entity::{ballot, sealed_ballot, vote, voter},
     origin::Origin,
     prepare::method,
@@ -18,8 +19,8 @@ use crate::{
         record::{
             self,
             v2::{
-                self, Ballot, Batch, Change, Channels, Earlier, Entry, Lot, Neighbourhood, Part,
-                Record,
+                self, Ballot, Batch, Carried, Change, Channels, Earlier, Entry, Lot, Neighbourhood,
+                Part, Record,
             },
         },
         tally::{
@@ -35,6 +36,7 @@ pub(super) struct Gathered {
     changes: Vec<Change>,
     voters: Vec<voter::Model>,
     took_part: Vec<Part>,
+    carried: Vec<Carried>,
     ballots: Vec<Ballot>,
     channels: Channels,
     earlier: Option<Earlier>,
@@ -60,6 +62,7 @@ pub(super) async fn all(
     };
     Ok(Gathered {
         channels,
+        carried: delegations::carry(db, vote, &voters, (&took_part, &ballots)).await?,
         options: store::options(db, vote.id).await?,
         changes: store::changes(db, vote.id).await?,
         voters,
@@ -95,9 +98,10 @@ fn counted(
     roll: &[Entry],
     gathered: &Gathered,
 ) -> Result<Tally> {
-    let Gathered { options, changes, ballots, .. } = gathered;
+    let Gathered { options, changes, carried, ballots, .. } = gathered;
     let lot = lot(vote, method);
-    v2::count(method, options, roll, changes, ballots, lot.as_ref())
+    let ballots = v2::with_carried(ballots, carried);
+    v2::count(method, options, roll, changes, &ballots, lot.as_ref())
         .map_err(|stop| Error::contradiction("votes", "rules", format!("{}: {stop}", vote.id)))
 }
 
@@ -180,7 +184,8 @@ pub(super) fn record(
     let (roll, method) = (roll::public(&gathered.voters), method(vote)?);
     let missing = |column| Error::contradiction("votes", column, vote.id);
     let tally = counted(vote, &method, &roll, &gathered)?;
-    let Gathered { options, changes, took_part, ballots, earlier, channels, .. } = gathered;
+    let Gathered { options, changes, took_part, carried, ballots, earlier, channels, .. } =
+        gathered;
     let unwritable = |_| Error::contradiction("results", "record", vote.id);
     let ballots_root = v2::tree(&ballots).map_err(unwritable)?.root();
     Ok(Record {
@@ -212,6 +217,7 @@ pub(super) fn record(
         changes,
         took_part,
         channels: Some(channels),
+        carried,
         ballots_root,
         ballots,
         tally,

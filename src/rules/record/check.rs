@@ -77,8 +77,9 @@ impl Check {
                 "Each entry is another person or seat. Who they are, the record doesn't tell."
             }
             Self::TookPart => {
-                "There is no ballot too many and none too few. In a secret vote it doesn't tell \
-                 whether all who are marked really voted: ask them."
+                "There is no ballot too many and none too few, and nobody for whom another one spoke \
+                 voted as well. In a secret vote it doesn't tell whether all who are marked really \
+                 voted: ask them."
             }
             Self::Channels => {
                 "What came in on paper, by mail or by hands was typed by the two tellers who are named, and \

@@ -1,5 +1,6 @@
 //! Queries over votes, rolls, ballots and results.
 
+mod delegations;
 mod helped;
 mod mandates;
 mod paper;
@@ -15,6 +16,7 @@ use sea_orm::{
     sea_query::{ExprTrait, OnConflict, Query},
 };
 
+pub use delegations::{delegations, delegations_with, end_delegation, insert_delegation};
 pub use helped::{count_helped, put_helped, scatter_helped};
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
 pub use paper::{change, changes, delete_options, insert_options, options};

@@ -95,6 +95,9 @@ fn told(visit: &Visit, charter: &Charter, places: &[Place]) -> Vec<String> {
         visit.with("charter-proxies", "n", charter.proxies_most),
         visit.with("charter-smallest-group", "n", charter.smallest_group),
     ];
+    if charter.delegations_most > 0 {
+        told.push(visit.with("charter-delegations", "n", charter.delegations_most));
+    }
     for key in &charter.sortition {
         if let Some(place) = places.iter().find(|place| place.sector.key == *key) {
             let sector = sectors::name(visit, &place.sector);

@@ -34,6 +34,7 @@ pub struct Typed {
     voting_age: String,
     proxies_most: String,
     smallest_group: String,
+    delegations_most: String,
     council_quorum: String,
     council_majority: String,
     council_sectors: Vec<String>,
@@ -89,6 +90,7 @@ impl Typed {
             voting_age: charter.voting_age.to_string(),
             proxies_most: charter.proxies_most.to_string(),
             smallest_group: charter.smallest_group.to_string(),
+            delegations_most: charter.delegations_most.to_string(),
             council_quorum: share(charter.council.quorum),
             council_majority: share(charter.council.majority),
             council_sectors: charter.council.sector_majorities.clone(),
@@ -125,6 +127,7 @@ impl Typed {
         let proxies_most = number("proxies_most", &self.proxies_most);
         let smallest_group = number("smallest_group", &self.smallest_group);
         let rounds = number("consent_rounds", &self.consent_rounds);
+        let delegations_most = number("delegations_most", &self.delegations_most);
         let mut share = |field, typed: &str| match read_share(typed) {
             Ok(share) => share,
             Err(()) => {
@@ -164,6 +167,7 @@ impl Typed {
             voting_age,
             proxies_most,
             smallest_group,
+            delegations_most,
             council,
             assembly,
             sortition: self.sortition.clone(),
@@ -206,9 +210,12 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .field("smallest_group", "adopt-smallest-group", number.clone(), &typed.smallest_group)
         .hint("adopt-smallest-group-hint")
         .required()
-        .field("proxies_most", "adopt-proxies", number, &typed.proxies_most)
+        .field("proxies_most", "adopt-proxies", number.clone(), &typed.proxies_most)
         .required()
-        .hint("adopt-proxies-hint");
+        .hint("adopt-proxies-hint")
+        .field("delegations_most", "adopt-delegations", number, &typed.delegations_most)
+        .required()
+        .hint("adopt-delegations-hint");
     let sectors = picks(&typed.council_sectors);
     let form = of_body(form, visit, &COUNCIL, typed).field(
         "council_sectors",

@@ -22,7 +22,10 @@ use crate::{
         ballot::{Channel, Mark},
         proxy::Ending,
     },
-    votes::{self, entity::mandate},
+    votes::{
+        self,
+        entity::{delegation, mandate},
+    },
     web::{Page, people::People, visit::Visit},
 };
 
@@ -38,6 +41,7 @@ struct Data {
     /// The public half of the key with which she signs as teller.
     signing_key: Option<String>,
     signatures: Vec<Signed>,
+    delegations: Vec<Delegation>,
     /// Whether she gets reminders of votes.
     reminders: bool,
     candidacies: Vec<Candidacy>,
@@ -88,6 +92,15 @@ struct Signed {
     name: String,
     key: String,
     at: Instant,
+}
+
+/// Somebody who speaks for her. For whom she speaks is theirs.
+#[derive(Serialize)]
+struct Delegation {
+    vote: Option<i64>,
+    delegate: String,
+    given_at: Instant,
+    ended_at: Option<Instant>,
 }
 
 /// An election in which she stood, or was asked to.
@@ -160,6 +173,7 @@ async fn gather(visit: &Visit) -> Result<Data> {
         proxies: proxies(visit).await?,
         signing_key: votes::store::teller_key(reader, member).await?.map(|key| key.to_string()),
         signatures: signatures(visit).await?,
+        delegations: delegations(visit).await?,
         neighbourhood: visit.neighbourhood.name.clone(),
         roll: members::portrait(reader, member).await?,
         reminders: !notify::store::has_declined(reader, member).await?,
@@ -194,6 +208,21 @@ async fn proxies(visit: &Visit) -> Result<Vec<Proxy>> {
         ending: it.ending,
     };
     Ok(hers.iter().map(proxy).collect())
+}
+
+async fn delegations(visit: &Visit) -> Result<Vec<Delegation>> {
+    let (reader, member) = (visit.app().db.read(), visit.signed_in()?);
+    let mut hers = votes::store::delegations_with(reader, member).await?;
+    hers.retain(|it| it.giver_id == member);
+    let named = votes::store::of_ids(reader, hers.iter().map(|it| it.vote_id)).await?;
+    let people = People::of(visit, hers.iter().map(|it| it.delegate_id)).await?;
+    let told = |it: &delegation::Model| Delegation {
+        vote: named.get(&it.vote_id).map(|vote| vote.number),
+        delegate: people.name(&it.delegate_id).to_owned(),
+        given_at: it.given_at,
+        ended_at: it.ended_at,
+    };
+    Ok(hers.iter().map(told).collect())
 }
 
 fn write(data: &Data) -> Response {

@@ -17,7 +17,12 @@ use crate::{
         self,
         entity::{ballot, vote},
     },
-    web::{self, Page, elections, form::Form, visit::Visit, votes::proxy},
+    web::{
+        self, Page, elections,
+        form::Form,
+        visit::Visit,
+        votes::{delegation, proxy},
+    },
 };
 
 /// An open vote in which she may vote, and her ballot if she cast one; of a secret one only that she
@@ -84,7 +89,8 @@ async fn ballots(visit: &Visit) -> Result<Vec<Ballot>> {
     Ok(hers)
 }
 
-/// What she gave and holds in votes that come or are open, and what fell away there.
+/// The proxies that she gave and holds in votes that come or are open, what fell away there, and who
+/// speaks for whom.
 async fn proxies(visit: &Visit) -> Result<Vec<(vote::Model, String)>> {
     let reader = visit.app().db.read();
     let mut hers = votes::store::mandates_with(reader, visit.signed_in()?).await?;
@@ -94,5 +100,6 @@ async fn proxies(visit: &Visit) -> Result<Vec<(vote::Model, String)>> {
     hers.retain(|it| named.get(&it.vote_id).filter(going).is_some());
     let notes = proxy::notes(visit, &hers).await?;
     let told = hers.iter().zip(notes);
-    Ok(told.filter_map(|(it, note)| Some((named.get(&it.vote_id)?.clone(), note))).collect())
+    let told = told.filter_map(|(it, note)| Some((named.get(&it.vote_id)?.clone(), note)));
+    Ok(told.chain(delegation::of_visitor(visit).await?).collect())
 }

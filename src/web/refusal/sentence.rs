@@ -40,10 +40,9 @@ pub fn faults(words: &Words, refusal: &Refusal) -> Vec<Fault> {
         Refusal::Deadline(refusal) => vec![(Some("opens_at"), of_deadline(words, *refusal))],
         Refusal::Vote(refusal) => vec![of_vote(words, *refusal)],
         Refusal::Ballot(refusal) => vec![(None, of_ballot(words, *refusal))],
-        Refusal::Addition(refusal) => {
-            vec![(Some("who"), voters::of_addition(words, *refusal))]
+        Refusal::Addition(_) | Refusal::Proxy(_) | Refusal::Delegation(_) => {
+            voters::faults(words, refusal)
         }
-        Refusal::Proxy(refusal) => vec![(Some("holder"), voters::of_proxy(words, *refusal))],
         Refusal::Paper(refusal) => vec![(Some("options"), of_paper(words, refusal))],
         Refusal::Teller(refusal) => vec![of_teller(words, *refusal)],
         Refusal::Candidacy(refusal) => vec![of_candidacy(words, *refusal)],

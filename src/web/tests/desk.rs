@@ -96,6 +96,7 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         ("voting_age", "16"),
         ("proxies_most", "2"),
         ("smallest_group", "5"),
+        ("delegations_most", "3"),
         ("council_quorum", "2/3"),
         ("council_sectors", "residents"),
         ("consent_rounds", "3"),

@@ -2,6 +2,7 @@
 
 mod batches;
 mod browser;
+mod delegations;
 mod desk;
 mod elections;
 mod frame;

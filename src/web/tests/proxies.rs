@@ -154,6 +154,7 @@ async fn the_charter_says_how_many_proxies_there_may_be() {
             ("smallest_group", "5"),
             ("proxies_most", most),
             ("consent_rounds", "3"),
+            ("delegations_most", "0"),
             ("council_quorum", "1/2"),
             ("reason", "Besloten op 1 mei in de wijkraad."),
         ]

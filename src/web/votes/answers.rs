@@ -13,7 +13,10 @@ use crate::{
     error::{Error, Result},
     ids::VoteId,
     rules::{
-        record::{Published, v2::Change},
+        record::{
+            Published,
+            v2::{self, Change},
+        },
         tally::{
             lot::Lots,
             margin::{Answer, Counting},
@@ -64,11 +67,12 @@ fn find(method: &Method, record: &str, tally: &Tally) -> Vec<Answer> {
     };
     let record = &published.record;
     let recused = record.changes.iter().filter_map(Change::recused).count();
-    let silent = record.roll.len().saturating_sub(recused + record.ballots.len());
-    let marked = record.ballots.iter().map(|it| Line { sector: None, mark: Some(&it.mark) });
+    let ballots = v2::with_carried(&record.ballots, &record.carried);
+    let silent = record.roll.len().saturating_sub(recused + ballots.len());
+    let marked = ballots.iter().map(|it| Line { sector: None, mark: Some(&it.mark) });
     let silent = std::iter::repeat_n(Line { sector: None, mark: None }, silent);
     let lines: Vec<Line<'_>> = marked.chain(silent).collect();
-    let lots = record.lot.as_ref().map_or(Lots::None, |lot| lot.lots(&record.ballots));
+    let lots = record.lot.as_ref().map_or(Lots::None, |lot| lot.lots(&ballots));
     Counting { method, options: &record.options, lines: &lines, lots: &lots, tally }.answers()
 }
 

@@ -26,6 +26,7 @@ mod cancel;
 mod channels;
 mod chosen;
 mod close;
+pub(super) mod delegation;
 mod drawn;
 mod explained;
 mod conditions;
@@ -76,6 +77,8 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/proxy/end", post(proxy::take_back))
         .route("/votes/{number}/proxies", get(proxies::page).post(proxies::record))
         .route("/votes/{number}/proxies/end", post(proxies::take_back))
+        .route("/votes/{number}/delegation", get(delegation::page).post(delegation::give))
+        .route("/votes/{number}/delegation/end", post(delegation::take_back))
         .route("/votes/{number}/recusal", get(recusal::page).post(recusal::act))
         .merge(batches::routes())
         .route("/votes/{number}/closing", get(close::page).post(close::act))

@@ -5,7 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 
 use super::{
     booth::{self, Booth},
-    explained, proxy,
+    delegation, explained, proxy,
     sheet::Sheet,
     small,
     story::{self, Story},
@@ -43,6 +43,8 @@ struct Show<'a> {
     proxies: Option<Vec<String>>,
     /// That so few may vote in a secret vote that the result may tell who voted what.
     warning: Option<String>,
+    /// The same about those who speak for others.
+    delegations: Option<Vec<String>>,
     /// What it waits for since it was closed.
     waiting: Option<Waiting<'a>>,
     /// The number of the vote from which this one goes on, and that of the one that followed.
@@ -135,6 +137,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         booths,
         why_not: why_not.flatten(),
         proxies: proxy::at_the_vote(visit, &row).await?,
+        delegations: delegation::at_the_vote(visit, &row).await?,
         story,
         acts: acts(visit, &row, waiting.as_ref()),
         waiting,

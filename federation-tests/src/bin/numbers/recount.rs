@@ -137,6 +137,7 @@ fn record(method: Method, options: Vec<Opt>, mark: impl Fn(i64) -> Mark) -> anyh
         changes: Vec::new(),
         took_part: (1..=BALLOTS).map(|number| Part { number, channel: Channel::Web }).collect(),
         channels: None,
+        carried: Vec::new(),
         lot,
         ballots_root: v2::tree(&ballots)?.root(),
         roll,

@@ -9,8 +9,8 @@ use crate::rules::{
     endorsement::{Endorsement, Purpose, tests::endorse},
     outcome::Outcome,
     record::v2::{
-        self, Ballot, Change, Earlier, Entry, Lot, Neighbourhood, Part, Record, TellerSignature,
-        Vote,
+        self, Ballot, Carried, Change, Earlier, Entry, Lot, Neighbourhood, Part, Record,
+        TellerSignature, Vote,
         tests::{record, secret},
     },
     tally::{
@@ -224,6 +224,7 @@ fn every_field_of_a_record_is_described_and_nothing_else_is() {
     described::<v2::Channels>("/$defs/channels");
     described::<v2::Total>("/$defs/total");
     described::<v2::Batch>("/$defs/batch");
+    described::<Carried>("/$defs/carried");
     described::<Ballot>("/$defs/ballot");
     described::<Opt>("/$defs/option");
     described::<Lot>("/$defs/lot");
@@ -289,6 +290,7 @@ fn open_and_secret_records_with_all_that_is_optional_fit_the_schema() {
             Change::NotArgued { at, objector: 1, by: 2 },
             Change::RoundEnded { at, reason },
         ];
+        it.carried = vec![Carried { number: 3, by: 1 }];
         it.tally.ties = vec![Tie { among: vec!["1".to_owned()], drawn: "1".to_owned() }];
         it.tally.winners = vec!["1".to_owned()];
         it.tally.by_votes = Some(vec!["2".to_owned()]);

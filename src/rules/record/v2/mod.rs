@@ -1,5 +1,6 @@
 //! Records of version 2: any counting method, open or secret.
 
+mod carried;
 mod change;
 mod count;
 
@@ -27,6 +28,7 @@ mod tellers;
 mod turnout;
 
 pub use super::v1::{Entry, Neighbourhood};
+pub use carried::{Carried, with_carried};
 pub use change::Change;
 pub use channels::{Batch, Channels, Total};
 pub use count::{after_answers, count};
@@ -60,6 +62,9 @@ pub struct Record {
     /// How the ballots came in; absent in records made before it was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channels: Option<Channels>,
+    /// Who had somebody speak for her.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<Carried>,
     pub ballots: Vec<Ballot>,
     /// The root of a Merkle tree (RFC 6962) with the canonical form of each ballot as a leaf, in this
     /// order: with it a single ballot can be shown to be in the record.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Change, Entry, Lot, Published, Record, VERSION, channels, count, tellers, tree, turnout,
+    Change, Entry, Lot, Published, Record, VERSION, carried, channels, count, tellers, tree,
+    turnout, with_carried,
 };
 use crate::rules::{
     canonical,
@@ -23,7 +24,7 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         &record.options,
         &record.roll,
         &record.changes,
-        &record.ballots,
+        &with_carried(&record.ballots, &record.carried),
         record.lot.as_ref(),
     );
     let (steps, outcome) = match &counted {
@@ -35,7 +36,7 @@ pub fn recount(published: &Published) -> Vec<Finding> {
         (Check::Hash, hash("the record", record, &published.hash)),
         (Check::RollHash, roll_hash(record)),
         (Check::Roll, roll(&record.roll)),
-        (Check::TookPart, turnout::took_part(record)),
+        (Check::TookPart, turnout::took_part(record).or_else(|| carried::check(record))),
         (Check::Channels, channels::check(record)),
         (Check::Ballots, turnout::ballots(record)),
         (Check::Tree, root(record)),

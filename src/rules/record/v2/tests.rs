@@ -53,6 +53,7 @@ pub fn record() -> Record {
         changes: Vec::new(),
         took_part,
         channels: None,
+        carried: Vec::new(),
         ballots_root: tree(&ballots).unwrap().root(),
         ballots,
         lot: None,

@@ -40,5 +40,6 @@ charter-proxies =
         [0] There are no proxies: everybody votes herself.
        *[other] Who can't vote gives somebody else a proxy. Nobody holds more than { $n } in a vote.
     }
+charter-delegations = In an open vote of all residents one may speak for at most { $n } others who want it so.
 charter-age = In the assembly everybody votes who turns { $n } this year or is older.
 charter-sortition = In the sector { $sector } the lot decides who gets a seat.

@@ -86,4 +86,31 @@ proxies-ending =
     }
 done-proxy-given = The proxy was given.
 done-proxy-taken-back = The proxy was taken back.
-me-proxies = Your proxies
+me-proxies = Voting for somebody else
+refusal-delegation-herself = Choose somebody other than yourself.
+refusal-delegation-none-allowed = The charter lets nobody speak for another.
+refusal-delegation-too-many = This person speaks for { $most } others already. The charter allows no more.
+refusal-delegation-exists = Somebody speaks for you already. Take that back first.
+refusal-delegation-not-here = This is only possible in an open vote of all residents.
+refusal-delegation-none = Nobody speaks for you.
+delegation-title = Have somebody speak for you: { $title }
+delegation-lead = Don't you want to vote yourself? Then somebody whom you trust can speak for you: what that person votes counts for you, too.
+delegation-lead-own = If you vote yourself, only your own vote counts. You can take it back until the vote closes. If that person doesn't vote, nobody votes for you.
+delegation-lead-who = That person sees for how many others she speaks. In the result, your number on the roll says with which number you voted, without names.
+delegation-who = Who speaks for you?
+delegation-give = Let them speak for me
+delegation-take-back = Take it back
+delegation-link = Have somebody speak for you
+delegation-given = { $name } speaks for you in this vote. If you vote yourself, your own vote counts.
+delegation-held =
+    { $n ->
+        [one] You speak for 1 other in this vote. What you vote counts for that person, too.
+       *[other] You speak for { $n } others in this vote. What you vote counts for them, too.
+    }
+done-delegation-given = This person speaks for you now.
+done-delegation-taken-back = Nobody speaks for you any more.
+story-carried =
+    { $n ->
+        [one] For 1 resident the vote of another counted, who spoke for her or him. The record says at which number.
+       *[other] For { $n } residents the vote of another counted, who spoke for them. The record says at which number.
+    }

@@ -40,5 +40,6 @@ charter-proxies =
         [0] Volmachten zijn er niet: iedereen stemt zelf.
        *[other] Wie niet kan stemmen, geeft iemand anders een volmacht. Niemand heeft er in een stemming meer dan { $n }.
     }
+charter-delegations = In een open stemming van alle bewoners spreekt iemand namens hoogstens { $n } anderen, die dat zelf zo willen.
 charter-age = In de wijkassemblee stemt wie dit jaar { $n } wordt of ouder is.
 charter-sortition = In de geleding { $sector } beslist het lot wie een zetel krijgt.

@@ -86,4 +86,31 @@ proxies-ending =
     }
 done-proxy-given = De volmacht is gegeven.
 done-proxy-taken-back = De volmacht is teruggenomen.
-me-proxies = Uw volmachten
+me-proxies = Stemmen namens een ander
+refusal-delegation-herself = Kies iemand anders dan uzelf.
+refusal-delegation-none-allowed = Het reglement laat niemand namens een ander spreken.
+refusal-delegation-too-many = Deze persoon spreekt al namens { $most } anderen. Meer mag niet van het reglement.
+refusal-delegation-exists = Er spreekt al iemand namens u. Neem dat eerst terug.
+refusal-delegation-not-here = Dit kan alleen in een open stemming van alle bewoners.
+refusal-delegation-none = Er spreekt niemand namens u.
+delegation-title = Iemand namens u laten spreken: { $title }
+delegation-lead = Wilt u niet zelf stemmen? Dan kan iemand die u vertrouwt namens u spreken: wat die persoon stemt, telt ook voor u.
+delegation-lead-own = Stemt u zelf, dan telt alleen uw eigen stem. U kunt het terugnemen tot de stemming sluit. Stemt die persoon niet, dan stemt niemand voor u.
+delegation-lead-who = Die persoon ziet namens hoeveel anderen zij spreekt. In de uitslag staat bij uw nummer op het stemregister met welk nummer u meestemde, zonder namen.
+delegation-who = Wie spreekt namens u?
+delegation-give = Laat namens mij spreken
+delegation-take-back = Neem het terug
+delegation-link = Iemand namens u laten spreken
+delegation-given = { $name } spreekt in deze stemming namens u. Stemt u zelf, dan telt uw eigen stem.
+delegation-held =
+    { $n ->
+        [one] U spreekt in deze stemming namens 1 ander. Wat u stemt, telt ook voor die persoon.
+       *[other] U spreekt in deze stemming namens { $n } anderen. Wat u stemt, telt ook voor hen.
+    }
+done-delegation-given = Deze persoon spreekt nu namens u.
+done-delegation-taken-back = Er spreekt niemand meer namens u.
+story-carried =
+    { $n ->
+        [one] Voor 1 bewoner telde de stem van een ander, die namens haar of hem sprak. In het proces-verbaal staat bij welk nummer.
+       *[other] Voor { $n } bewoners telde de stem van een ander, die namens hen sprak. In het proces-verbaal staat bij welk nummer.
+    }

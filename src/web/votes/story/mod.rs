@@ -18,7 +18,10 @@ use crate::{
     proposals::entity::proposal,
     rules::{
         digest::Digest,
-        record::v2::{self, TellerSignature},
+        record::{
+            Published,
+            v2::{self, TellerSignature},
+        },
         tally::{
             majority::Share,
             majority_v2::{self, Base, OnMissing, OnTie},
@@ -28,7 +31,7 @@ use crate::{
     },
     votes::{
         self,
-        entity::{vote, voter},
+        entity::{result, vote, voter},
         store,
     },
     web::{bar::Bar, picture::Picture, sectors::Sectors, visit::Visit},
@@ -55,6 +58,8 @@ pub struct Story {
     /// Where the method is explained.
     method: String,
     steps: Vec<Told>,
+    /// For how many somebody else spoke.
+    carried: Option<String>,
     channels: Vec<String>,
     number: i64,
     record_hash: String,
@@ -128,6 +133,7 @@ impl Story {
             answers,
             method: explained::address(method),
             steps,
+            carried: carried(visit, &result)?,
             channels,
             number: row.number,
             root: v2::root_of(&result.record),
@@ -137,6 +143,21 @@ impl Story {
             tellers: store::signatures(visit.app().db.read(), row.id).await?,
         }))
     }
+}
+
+/// For how many members the vote of another one counted.
+fn carried(visit: &Visit, result: &result::Model) -> Result<Option<String>> {
+    // Reading a whole record takes a while, and hardly any has it.
+    if !result.record.contains("\"carried\":[") {
+        return Ok(None);
+    }
+    let wrong = |_| Error::contradiction("results", "record", result.vote_id);
+    Ok(match Published::read(&result.record).map_err(wrong)? {
+        Published::V2(it) if !it.record.carried.is_empty() => {
+            Some(visit.with("story-carried", "n", it.record.carried.len()))
+        }
+        Published::V1(_) | Published::V2(_) => None,
+    })
 }
 
 /// The seats of a round of consent, as its steps name them.
