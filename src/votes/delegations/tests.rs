@@ -56,7 +56,7 @@ async fn finish(world: &World, vote: VoteId) -> (Vec<Carried>, u64) {
     assert!(findings.iter().all(|it| it.differs.is_none()), "{findings:?}");
     let Published::V2(published) = published else { panic!("an old record") };
     let tally = votes::tally(&result).unwrap();
-    (published.record.carried, tally.steps[0]["count"]["for"].as_u64().unwrap())
+    (published.record.carried, tally.steps[0]["votes"]["for"].as_u64().unwrap())
 }
 
 async fn number(world: &World, vote: VoteId, member: MemberId) -> i64 {
