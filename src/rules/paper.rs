@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{
     ballot::{BodyKind, Secrecy, is_key},
-    tally::method::{Method, Opt, PaperKind, Rules},
+    tally::{
+        group_majority::Condition,
+        method::{Method, Opt, PaperKind, Rules},
+    },
 };
 
 /// Most options on a ballot paper: more can't be read on a phone.
@@ -27,6 +30,8 @@ pub enum Refusal {
     Money,
     #[error("a secret vote can't show the sectors, so it can't ask for a majority in one")]
     SectorsInSecret,
+    #[error("one of the conditions can never hold")]
+    Condition,
     #[error("consent is asked in an open vote of the council")]
     ConsentByName,
     #[error("a person is chosen in secret")]
@@ -50,6 +55,11 @@ pub fn check(
         Rules::GroupMajority(rules) => rules.groups().next().is_some(),
         _ => false,
     };
+    if let Rules::GroupMajority(rules) = &method.rules
+        && !rules.conditions.iter().all(Condition::is_sound)
+    {
+        return Err(Refusal::Condition);
+    }
     match method.paper() {
         PaperKind::Choice | PaperKind::Consent if !options.is_empty() => Err(Refusal::NoOptions),
         PaperKind::Choice if asks_groups && secrecy == Secrecy::Secret => {
@@ -100,7 +110,8 @@ mod tests {
         approval,
         consent::{self, Turn},
         equal_shares,
-        group_majority::{self, Condition, Silent},
+        group_majority::{self, Silent},
+        majority::Share,
         persons,
     };
 
@@ -139,6 +150,30 @@ mod tests {
         let of = |secrecy| check((BodyKind::Council, secrecy), &method, &[]);
         assert_eq!(of(Secrecy::Open), Ok(()));
         assert_eq!(of(Secrecy::Secret), Err(Refusal::SectorsInSecret));
+    }
+
+    #[test]
+    fn a_condition_that_can_never_hold_is_not_asked_for() {
+        let of = |condition: Condition| {
+            let (conditions, silent) = (vec![condition], Silent::default());
+            let rules = Rules::GroupMajority(group_majority::Rules { conditions, silent });
+            check((BodyKind::Council, Secrecy::Open), &Method::new(rules), &[])
+        };
+        let groups = vec!["residents".to_owned()];
+        let weighted = |weight, majority| Condition::Weighted {
+            weights: [("residents".to_owned(), weight)].into_iter().collect(),
+            majority,
+        };
+        assert_eq!(of(weighted(1, Some(Share { need: 2, of: 3 }))), Ok(()));
+        for wrong in [
+            weighted(0, None),
+            weighted(1, Some(Share { need: 4, of: 3 })),
+            Condition::AtLeast { least: 2, groups: groups.clone() },
+            Condition::AtLeast { least: 0, groups },
+            Condition::Each { groups: Vec::new() },
+        ] {
+            assert_eq!(of(wrong.clone()), Err(Refusal::Condition), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -89,7 +89,8 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
         return Err(rule::Refusal::ComesBack.into());
     }
     let in_force = bodies::charter(tx).await?;
-    let method = combine(in_force.charter, new.body, &new.paper, proposal.version);
+    let version = counted(proposal.version, proposal.id)?;
+    let method = combine(in_force.charter, new.body, &new.paper, version);
     let closes_on = new.closes_at.date_naive();
     if new.paper.consent.is_some_and(|day| day <= closes_on) {
         return Err(paper::Refusal::EvaluationPast.into());
@@ -112,6 +113,11 @@ pub(super) async fn ready(tx: &Tx, id: ProposalId) -> Result<proposals::entity::
         return Err(Error::Conflict(Conflict::Already));
     }
     Ok(proposal)
+}
+
+/// Who is up for a vote was opened, or it can't be said how long it was read.
+pub(super) fn unopened(id: ProposalId) -> Error {
+    Error::contradiction("proposals", "opened_at", id)
 }
 
 /// What is announced, but for what is asked.
@@ -138,7 +144,7 @@ pub(super) async fn announce(
     rule::check_times(now, new.opens_at, new.closes_at)?;
     let opens_at = new.opens_at.max(now);
     let began_with = bodies::charter_version(tx, proposal.charter_version).await?.charter;
-    let opened_at = proposal.opened_at.unwrap_or(now);
+    let opened_at = proposal.opened_at.ok_or_else(|| unopened(proposal.id))?;
     deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
     let in_force = bodies::charter(tx).await?;
     deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
@@ -189,10 +195,16 @@ fn written(method: &Method, id: VoteId) -> Result<String> {
 pub(super) fn at_opening(row: &vote::Model, version: i32) -> Result<String> {
     let mut method = method(row)?;
     if let Rules::Consent(turn) = &mut method.rules {
-        turn.version = u32::try_from(version).unwrap_or_default();
+        turn.version = counted(version, row.proposal_id)?;
         return written(&method, row.id);
     }
     Ok(row.rules.clone())
+}
+
+/// The version of a proposal, as a round of consent names it: from 1.
+fn counted(version: i32, proposal: ProposalId) -> Result<u32> {
+    let version = u32::try_from(version).ok().filter(|version| *version > 0);
+    version.ok_or_else(|| Error::contradiction("proposals", "version", proposal))
 }
 
 /// The method by which a vote is counted. Votes that were prepared before there were several hold the
@@ -207,7 +219,7 @@ pub fn method(row: &vote::Model) -> Result<Method> {
 }
 
 /// The rules of the charter for a body, and what is asked.
-fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: i32) -> Method {
+fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: u32) -> Method {
     let BodyRules { quorum, majority, sector_majorities, base, tie, missing } = match body {
         BodyKind::Council => charter.council,
         BodyKind::Assembly => charter.assembly,
@@ -216,7 +228,6 @@ fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: i32) -> Met
         let ConsentRules { rounds, silence, fallback } = charter.consent;
         let (meetings, standing) = (consent::MEETINGS, BTreeMap::new());
         let rules = consent::Rules { quorum, silence, rounds, meetings, fallback };
-        let version = u32::try_from(version).unwrap_or_default();
         return Method::new(Rules::Consent(Turn {
             rules,
             round: 1,
@@ -238,4 +249,54 @@ fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: i32) -> Met
         let conditions = [Condition::Overall { majority }].into_iter().chain(more).collect();
         Rules::GroupMajority(group_majority::Rules { conditions, silent: Silent::default() })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use sea_orm::ConnectionTrait;
+
+    use super::*;
+    use crate::world::World;
+
+    /// A vote by consent on a proposal that somebody wrote nonsense about into the table.
+    async fn on_nonsense(sql: &str) -> (World, Result<vote::Model>) {
+        let world = World::founded().await;
+        let secretary = world.secretary().await;
+        let proposal = world.open_proposal(secretary, "A bench").await.id;
+        for name in ["Alice", "Bob"] {
+            world.supports(world.member(name).await.id, proposal).await;
+        }
+        world.write(async |tx| Ok(tx.execute_unprepared(sql).await?)).await.unwrap();
+        let now = world.now();
+        let evaluate_on = Some(world.today() + TimeDelta::days(90));
+        let new = Preparation {
+            id: VoteId::fresh(now),
+            proposal,
+            body: BodyKind::Council,
+            closing: Closing::ByHand,
+            opens_at: now,
+            closes_at: now + TimeDelta::days(7),
+            paper: Paper { consent: evaluate_on, ..Paper::default() },
+        };
+        let done = world.write(async |tx| prepare(tx, now, secretary, new).await).await;
+        (world, done)
+    }
+
+    #[tokio::test]
+    async fn a_proposal_without_a_version_or_an_opening_is_a_contradiction() {
+        for wrong in ["version = -1", "version = 0", "opened_at = NULL"] {
+            let (world, done) = on_nonsense(&format!("UPDATE proposals SET {wrong}")).await;
+            assert!(matches!(done, Err(Error::Database(_))), "{wrong}: {done:?}");
+            assert!(!world.journal().await.contains(&"vote-prepared"), "{wrong}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_version_that_became_nonsense_does_not_open() {
+        let (_, done) = on_nonsense("UPDATE proposals SET version = version").await;
+        let vote = done.unwrap();
+        assert!(matches!(at_opening(&vote, -3), Err(Error::Database(_))));
+        assert!(at_opening(&vote, 3).unwrap().contains("\"version\":3"));
+    }
 }

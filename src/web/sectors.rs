@@ -34,6 +34,13 @@ impl Sectors {
         self.names.get(key).map_or(key, String::as_str)
     }
 
+    /// The names of several, as a list.
+    #[must_use]
+    pub fn names<'a>(&self, keys: impl IntoIterator<Item = &'a String>) -> String {
+        let names: Vec<&str> = keys.into_iter().map(|key| self.name(key)).collect();
+        names.join(", ")
+    }
+
     /// Every key with its name, in the order of the council page.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.order.iter().map(|key| (key.as_str(), self.name(key)))

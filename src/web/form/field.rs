@@ -23,6 +23,8 @@ pub enum Kind {
     Checks(Vec<Pick>),
     /// One of several, all in view.
     Radios(Vec<Pick>),
+    /// A number for each of several things; what each is about is sent along under this name.
+    Numbers(&'static str, Vec<Number>),
     /// Yes or no.
     Tick,
     File,
@@ -34,6 +36,15 @@ pub struct Pick {
     pub value: String,
     pub label: String,
     pub is_picked: bool,
+}
+
+/// A number to fill in about one of several things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// What it is about.
+    pub of: String,
+    pub label: String,
+    pub value: String,
 }
 
 /// A field with everything around it.

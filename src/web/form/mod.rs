@@ -7,7 +7,7 @@ mod sent;
 mod upload;
 pub mod seal;
 
-pub use field::{Form, Kind, Pick};
+pub use field::{Form, Kind, Number, Pick};
 pub use page::{FormPage, status};
 pub use reason::{Nothing, Reason};
 pub use sent::{Sent, Typed};
@@ -30,6 +30,20 @@ impl Faults {
     /// Adds a fault at a field.
     pub fn at(&mut self, field: &'static str, sentence: String) {
         self.0.push((Some(field), sentence));
+    }
+
+    /// Reads a word that was picked from a list; one that isn't on it is a fault, not a default.
+    pub fn word<T: std::str::FromStr>(
+        &mut self,
+        words: &Words,
+        field: &'static str,
+        typed: &str,
+    ) -> Option<T> {
+        let read = typed.trim().parse().ok();
+        if read.is_none() {
+            self.at(field, words.say("fault-choice"));
+        }
+        read
     }
 
     /// Whether there are none.

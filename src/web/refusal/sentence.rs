@@ -264,6 +264,7 @@ fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
         paper::Refusal::Twice { title } => words.with("refusal-paper-twice", "title", title),
         paper::Refusal::Money => words.say("refusal-paper-money"),
         paper::Refusal::SectorsInSecret => words.say("refusal-paper-sectors"),
+        paper::Refusal::Condition => words.say("refusal-paper-condition"),
         paper::Refusal::ConsentByName => words.say("refusal-paper-consent"),
         paper::Refusal::PersonsInTheOpen => words.say("refusal-paper-persons"),
         paper::Refusal::EvaluationPast => words.say("refusal-paper-evaluation"),

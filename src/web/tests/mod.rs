@@ -2,6 +2,7 @@
 
 mod batches;
 mod browser;
+mod conditions;
 mod delegations;
 mod desk;
 mod elections;

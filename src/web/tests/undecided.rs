@@ -55,9 +55,16 @@ async fn what_came_back_is_prepared_again_and_both_votes_name_each_other() {
     let form = browser.get("/proposals/1/vote").await;
     assert!(form.says("Stemming 1 besliste niets: dit wordt de tweede stemming."));
     assert!(!form.says("Wat wordt er gevraagd?"), "{}", form.main());
-    let moments = [("opens_at", "2026-05-01T14:00"), ("closes_at", "2026-05-08T14:00")];
-    let wrong = browser.post("/proposals/1/vote", &moments[..1]).await;
+    let moments = [
+        ("opens_at", "2026-05-01T14:00"),
+        ("closing", "at_time"),
+        ("closes_at", "2026-05-08T14:00"),
+    ];
+    let wrong = browser.post("/proposals/1/vote", &moments[..2]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let other = [moments[0], ("closing", "some_time"), moments[2]];
+    let wrong = browser.post("/proposals/1/vote", &other).await;
+    assert!(wrong.says("id=\"closing-fault\""), "{}", wrong.main());
     let announced = browser.post("/proposals/1/vote", &moments).await;
     assert_eq!(announced.location.as_deref(), Some("/votes/2?done=vote-prepared"));
     let second = browser.get("/votes/2").await;

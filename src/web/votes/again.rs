@@ -12,7 +12,6 @@ use crate::{
     rules::{
         outcome::Outcome,
         tally::method::{PaperKind, Rules},
-        vote::Closing,
     },
     votes::{self, Again, entity::vote},
     web::{
@@ -71,14 +70,22 @@ pub async fn act(
 }
 
 fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Again, Faults> {
-    let (opens_at, closes_at) = prepare::moments(visit, typed)?;
+    let (opens_at, closes_at, closing) = prepare::moments(visit, typed)?;
+    let evaluate_on = match typed.asked.evaluate_on.trim() {
+        "" => None,
+        day => Some(day.parse().map_err(|_| {
+            let mut faults = Faults::none();
+            faults.at("evaluate_on", visit.say("fault-day"));
+            faults
+        })?),
+    };
     Ok(Again {
         id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
         proposal: row.id,
-        closing: typed.closing.parse().unwrap_or(Closing::AtTime),
+        closing,
         opens_at,
         closes_at,
-        evaluate_on: typed.asked.evaluate_on.trim().parse().ok(),
+        evaluate_on,
     })
 }
 

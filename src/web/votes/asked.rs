@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::conditions;
+use super::conditions::{self, Filled};
 use crate::{
     rules::{
         ballot::Secrecy,
@@ -64,6 +64,7 @@ pub struct Typed {
     pub budget: String,
     pub secrecy: String,
     pub at_least: String,
+    pub weighed_share: String,
     pub evaluate_on: String,
 }
 
@@ -75,11 +76,12 @@ pub fn read(
     visit: &Visit,
     sectors: &Sectors,
     typed: &Typed,
-    picked: &[String],
+    filled: Filled<'_>,
 ) -> Result<Paper, Faults> {
     let mut faults = Faults::none();
-    let question = typed.question.parse().unwrap_or_default();
-    let secrecy = typed.secrecy.parse().unwrap_or(Secrecy::Open);
+    let question = faults.word(visit, "question", &typed.question);
+    let secrecy = faults.word(visit, "secrecy", &typed.secrecy);
+    let (Some(question), Some(secrecy)) = (question, secrecy) else { return Err(faults) };
     let mut options = Vec::new();
     let lines = typed.options.lines().map(str::trim).filter(|line| !line.is_empty());
     for (line, key) in lines.zip(1..) {
@@ -101,14 +103,14 @@ pub fn read(
     if question == Question::Consent && evaluate_on.is_none() {
         faults.at("evaluate_on", visit.say("fault-day"));
     }
-    let read = conditions::read(visit, sectors, picked, &typed.at_least);
-    let conditions = read.unwrap_or_else(|fault| {
-        faults.at("at_least", fault);
-        Vec::new()
-    });
-    if !faults.is_empty() {
-        return Err(faults);
-    }
+    let holds = question == Question::ForOrAgainst;
+    let conditions = match conditions::read(visit, sectors, filled, holds) {
+        Ok(conditions) if faults.is_empty() => conditions,
+        read => {
+            faults.0.extend(read.err().into_iter().flat_map(|more| more.0));
+            return Err(faults);
+        }
+    };
     if question == Question::One {
         let key = (options.len() + 1).to_string();
         options.push(Opt { key, title: visit.say("option-status-quo"), cost: None });
@@ -155,7 +157,7 @@ pub fn fields<'a>(
     sectors: &Sectors,
     form: Form<'a>,
     typed: &Typed,
-    picked: &[String],
+    filled: Filled<'_>,
 ) -> Form<'a> {
     let pick = |value: &str, label: String, picked: &str| Pick {
         value: value.to_owned(),
@@ -178,7 +180,7 @@ pub fn fields<'a>(
         .hint("prepare-budget-hint")
         .field("evaluate_on", "prepare-evaluate", Kind::Line("date"), &typed.evaluate_on)
         .hint("prepare-evaluate-hint");
-    conditions::fields(visit, sectors, form, picked, &typed.at_least)
+    conditions::fields(visit, sectors, form, filled)
         .field("secrecy", "prepare-secrecy", Kind::Radios(secrecies.collect()), "")
         .hint("prepare-secrecy-hint")
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{
     again,
     asked::{self, Question},
+    conditions::Filled,
     small,
 };
 use crate::{
@@ -44,6 +45,9 @@ pub struct Typed {
     opens_at: String,
     closes_at: String,
     conditions: Vec<String>,
+    residents: Vec<String>,
+    weight_of: Vec<String>,
+    weights: Vec<String>,
     #[serde(flatten)]
     pub asked: asked::Typed,
 }
@@ -59,11 +63,25 @@ impl Typed {
             opens_at: visit.typed(opens_at),
             closes_at: visit.typed(closes_at),
             conditions: Vec::new(),
+            residents: Vec::new(),
+            weight_of: Vec::new(),
+            weights: Vec::new(),
             asked: asked::Typed {
                 question: Question::default().to_string(),
                 secrecy: Secrecy::Open.to_string(),
                 ..asked::Typed::default()
             },
+        }
+    }
+
+    fn filled(&self) -> Filled<'_> {
+        Filled {
+            sectors: &self.conditions,
+            residents: &self.residents,
+            at_least: &self.asked.at_least,
+            weight_of: &self.weight_of,
+            weights: &self.weights,
+            share: &self.asked.weighed_share,
         }
     }
 }
@@ -133,37 +151,41 @@ fn read(
     row: &proposal::Model,
     typed: &Typed,
 ) -> Result<Preparation, Faults> {
+    let mut faults = Faults::none();
+    let body = faults.word(visit, "body", &typed.body);
     let moments = moments(visit, typed);
-    let paper = asked::read(visit, sectors, &typed.asked, &typed.conditions);
-    let ((opens_at, closes_at), paper) = match (moments, paper) {
-        (Ok(moments), Ok(paper)) => (moments, paper),
-        (moments, paper) => {
-            let faults = [moments.err(), paper.err()].into_iter().flatten();
-            return Err(Faults(faults.flat_map(|faults| faults.0).collect()));
+    let paper = asked::read(visit, sectors, &typed.asked, typed.filled());
+    let (body, (opens_at, closes_at, closing), paper) = match (body, moments, paper) {
+        (Some(body), Ok(moments), Ok(paper)) => (body, moments, paper),
+        (_, moments, paper) => {
+            let more = [moments.err(), paper.err()].into_iter().flatten();
+            faults.0.extend(more.flat_map(|more| more.0));
+            return Err(faults);
         }
     };
     Ok(Preparation {
         id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
         proposal: row.id,
-        body: typed.body.parse().unwrap_or(BodyKind::Council),
-        closing: typed.closing.parse().unwrap_or(Closing::AtTime),
+        body,
+        closing,
         opens_at,
         closes_at,
         paper,
     })
 }
 
-/// When it opens and closes.
+/// When it opens and closes, and how.
 ///
 /// # Errors
 /// What can't be read, at its field.
-pub fn moments(visit: &Visit, typed: &Typed) -> Result<(Instant, Instant), Faults> {
+pub fn moments(visit: &Visit, typed: &Typed) -> Result<(Instant, Instant, Closing), Faults> {
     let (opens_at, closes_at) =
         (visit.read_moment(&typed.opens_at), visit.read_moment(&typed.closes_at));
-    if let (Some(opens_at), Some(closes_at)) = (opens_at, closes_at) {
-        return Ok((opens_at, closes_at));
-    }
     let mut faults = Faults::none();
+    let closing = faults.word(visit, "closing", &typed.closing);
+    if let (Some(opens_at), Some(closes_at), Some(closing)) = (opens_at, closes_at, closing) {
+        return Ok((opens_at, closes_at, closing));
+    }
     for (field, read) in [("opens_at", opens_at), ("closes_at", closes_at)] {
         if read.is_none() {
             faults.at(field, visit.say("fault-moment"));
@@ -207,7 +229,7 @@ async fn show<'a>(
         .map(|body| pick(body.word(), visit.with("vote-who", "body", body.word()), &typed.body));
     let form = Form::to(visit, format!("/proposals/{}/vote", row.number), "prepare-button")
         .hidden("id", &typed.id);
-    let form = asked::fields(visit, sectors, form, &typed.asked, &typed.conditions).field(
+    let form = asked::fields(visit, sectors, form, &typed.asked, typed.filled()).field(
         "body",
         "prepare-body",
         form::Kind::Radios(bodies.collect()),

@@ -45,6 +45,8 @@ pub struct Sheet {
 pub enum Fault {
     /// Nothing is marked, and blank was not pressed.
     Nothing,
+    /// Something that isn't on the paper.
+    Unknown,
     /// Two options have one position, where that can't be counted.
     Shared(usize),
     /// A concern or an objection, and nothing that says why.
@@ -70,7 +72,8 @@ impl Sheet {
             title: option.title.clone(),
             cost: option.cost.map(|cents| visit.money(cents)),
             is_ticked: typed.iter().any(|(name, value)| name == "approve" && *value == option.key),
-            rank: position(typed, &option.key),
+            // The sentence at the top says that it couldn't be read.
+            rank: position(typed, &option.key).unwrap_or(None),
         };
         Self {
             kind: method.paper(),
@@ -104,6 +107,7 @@ impl Sheet {
     pub fn faulty(mut self, visit: &Visit, fault: Fault) -> Self {
         self.fault = Some(match fault {
             Fault::Nothing => visit.say("sheet-nothing"),
+            Fault::Unknown => visit.say("fault-choice"),
             Fault::Argument => visit.say("sheet-argument-missing"),
             Fault::TooLong => visit.with("sheet-argument-long", "most", consent::TEXT_MOST),
             Fault::Shared(position) => visit.with("sheet-shared", "position", position),
@@ -145,8 +149,12 @@ pub fn mark(kind: PaperKind, options: &[Opt], typed: &[(String, String)]) -> Res
             Ok(Mark::Approve(vec![key]))
         }
         PaperKind::Marks | PaperKind::Money => {
-            let is_ticked =
-                |key: &String| typed.iter().any(|(name, value)| name == "approve" && value == key);
+            let ticked = || typed.iter().filter(|(name, _)| name == "approve");
+            let is_option = |key: &String| options.iter().any(|option| option.key == *key);
+            if !ticked().all(|(_, key)| is_option(key)) {
+                return Err(Fault::Unknown);
+            }
+            let is_ticked = |key: &String| ticked().any(|(_, value)| value == key);
             let keys = options.iter().map(|option| option.key.clone()).filter(is_ticked);
             let keys: Vec<String> = keys.collect();
             if keys.is_empty() { Err(Fault::Nothing) } else { Ok(Mark::Approve(keys)) }
@@ -154,7 +162,7 @@ pub fn mark(kind: PaperKind, options: &[Opt], typed: &[(String, String)]) -> Res
         PaperKind::Ranking { may_share } => {
             let mut ranks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
             for option in options {
-                if let Some(position) = position(typed, &option.key) {
+                if let Some(position) = position(typed, &option.key)? {
                     ranks.entry(position).or_default().push(option.key.clone());
                 }
             }
@@ -188,10 +196,14 @@ fn sent<'a>(typed: &'a [(String, String)], name: &str) -> &'a str {
     typed.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
 }
 
-fn position(typed: &[(String, String)], key: &str) -> Option<usize> {
+/// The position of an option; nothing where it was left open.
+fn position(typed: &[(String, String)], key: &str) -> Result<Option<usize>, Fault> {
     let field = |name: &str| name.strip_prefix("rank-") == Some(key);
-    let (_, position) = typed.iter().find(|(name, _)| field(name))?;
-    position.parse().ok().filter(|position| *position > 0)
+    let position = typed.iter().find(|(name, _)| field(name)).map(|(_, position)| position.trim());
+    match position {
+        None | Some("" | "0") => Ok(None),
+        Some(position) => position.parse().map(Some).map_err(|_| Fault::Unknown),
+    }
 }
 
 /// What was marked before, as fields, so that the paper shows it.
@@ -292,11 +304,15 @@ mod tests {
         assert_eq!(ranking(false, &shared), Err(Fault::Shared(1)));
         assert_eq!(text(ranking(true, &shared)), Ok("rank:1=2".to_owned()));
         assert_eq!(ranking(true, &[("rank-9", "1")]), Err(Fault::Nothing));
+        assert_eq!(ranking(true, &[("rank-1", "1"), ("rank-2", "a")]), Err(Fault::Unknown));
     }
 
     #[test]
     fn ticks_become_approvals_of_options_that_are_there() {
         let sent = typed(&[("approve", "3"), ("approve", "9"), ("approve", "1")]);
+        // What isn't on the paper is told, not left out: she meant something by it.
+        assert_eq!(mark(PaperKind::Marks, &options(), &sent), Err(Fault::Unknown));
+        let sent = typed(&[("approve", "3"), ("approve", "1")]);
         let mark = mark(PaperKind::Marks, &options(), &sent).unwrap();
         assert_eq!(mark.to_string(), "approve:1,3");
         assert_eq!(fields(&mark), typed(&[("approve", "1"), ("approve", "3")]));

@@ -11,11 +11,13 @@ use crate::clock::Instant;
 mod money;
 mod dates;
 mod fill;
+mod shares;
 #[cfg(test)]
 mod tests;
 
 pub use fill::{Fill, Named};
 pub use money::read_money;
+pub use shares::read_share;
 
 /// A language in which the program speaks to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

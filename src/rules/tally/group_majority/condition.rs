@@ -1,4 +1,7 @@
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use dashu_ratio::RBig;
 use serde::{Deserialize, Serialize};
@@ -31,8 +34,13 @@ pub enum Condition {
     Overall { majority: majority_v2::Rules },
     /// More for than against in each of these groups.
     Each { groups: Vec<String> },
-    /// More for than against among the residents; never passed over.
-    ResidentMajority { group: String },
+    /// More for than against among the residents, `2F > F + A`; never passed over. Residents who have
+    /// more groups than one are counted together.
+    ResidentMajority {
+        group: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<String>,
+    },
     /// At least so many of these groups are for.
     AtLeast { least: u64, groups: Vec<String> },
     /// Every group gives its weight in the proportion of its votes for and against. `None` asks for
@@ -52,6 +60,8 @@ pub enum Shown {
     },
     ResidentMajority {
         group: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<String>,
         votes: Votes,
     },
     AtLeast {
@@ -76,8 +86,28 @@ impl Condition {
             Self::Each { groups } | Self::AtLeast { groups, .. } => {
                 groups.iter().map(String::as_str).collect()
             }
-            Self::ResidentMajority { group } => vec![group.as_str()],
+            Self::ResidentMajority { group, with } => {
+                [group].into_iter().chain(with).map(String::as_str).collect()
+            }
             Self::Weighted { weights, .. } => weights.keys().map(String::as_str).collect(),
+        }
+    }
+
+    /// Whether it can hold at all, and says something: groups to count, a number of them that there is,
+    /// a weight, a share of one.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let is_part = |share: Option<Share>| share.is_none_or(Share::is_part);
+        match self {
+            Self::Overall { majority } => is_part(majority.majority) && is_part(majority.quorum),
+            Self::Each { groups } => !groups.is_empty(),
+            Self::ResidentMajority { group, .. } => !group.is_empty(),
+            Self::AtLeast { least, groups } => {
+                usize::try_from(*least).is_ok_and(|least| (1..=groups.len()).contains(&least))
+            }
+            Self::Weighted { weights, majority } => {
+                weights.values().any(|weight| *weight > 0) && is_part(*majority)
+            }
         }
     }
 
@@ -100,8 +130,12 @@ impl Condition {
                 Shown::Overall { tally: majority_v2::count(majority, groups.total(), around)? }
             }
             Self::Each { groups: keys } => Shown::Each { groups: verdicts(keys) },
-            Self::ResidentMajority { group } => {
-                Shown::ResidentMajority { group: group.clone(), votes: groups.votes(group) }
+            Self::ResidentMajority { group, with } => {
+                // A group that is named twice counts once.
+                let all: BTreeSet<&String> = [group].into_iter().chain(with).collect();
+                let none = Votes::default();
+                let votes = all.into_iter().fold(none, |sum, key| sum.and(groups.votes(key)));
+                Shown::ResidentMajority { group: group.clone(), with: with.clone(), votes }
             }
             Self::AtLeast { least, groups: keys } => {
                 Shown::AtLeast { least: *least, groups: verdicts(keys) }

@@ -48,7 +48,7 @@ fn every_condition_is_told_with_its_numbers() {
     let conditions = vec![
         Condition::Overall { majority: majority_v2::Rules::default() },
         Condition::Each { groups: keys() },
-        Condition::ResidentMajority { group: "alpha".to_owned() },
+        Condition::ResidentMajority { group: "alpha".to_owned(), with: Vec::new() },
         Condition::AtLeast { least: 1, groups: keys() },
         Condition::Weighted { weights, majority: Some(Share { need: 3, of: 5 }) },
     ];
@@ -78,7 +78,7 @@ fn any_condition() -> impl Strategy<Value = Condition> {
     prop_oneof![
         Just(Condition::Overall { majority: majority_v2::Rules::default() }),
         keys().prop_map(|groups| Condition::Each { groups }),
-        Just(Condition::ResidentMajority { group: "a".to_owned() }),
+        keys().prop_map(|with| Condition::ResidentMajority { group: "a".to_owned(), with }),
         (0_u64..3, keys()).prop_map(|(least, groups)| Condition::AtLeast { least, groups }),
         (keys(), 0_u32..5, share).prop_map(|(keys, weight, majority)| Condition::Weighted {
             weights: keys.into_iter().map(|key| (key, weight)).collect(),

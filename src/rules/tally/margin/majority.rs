@@ -53,8 +53,13 @@ pub fn of_groups(steps: &[group_majority::Step]) -> Vec<Step> {
             let each = groups.iter();
             each.map(|(key, verdict)| sector(key, *verdict == Verdict::PassedOver)).collect()
         }
-        Shown::ResidentMajority { group, .. } => vec![sector(group, false)],
-        Shown::AtLeast { .. } | Shown::Weighted { .. } => Vec::new(),
+        Shown::ResidentMajority { group, with, .. } if with.is_empty() => {
+            vec![sector(group, false)]
+        }
+        // An answer is about one group, and these are about several together.
+        Shown::ResidentMajority { .. } | Shown::AtLeast { .. } | Shown::Weighted { .. } => {
+            Vec::new()
+        }
     };
     let told = |step: &group_majority::Step| match step {
         // The total stands in the condition about everybody as well.

@@ -146,6 +146,7 @@ vacate-title = Free the seat
 vacate-button = End the term now
 fault-day = Fill in a date.
 fault-number = Fill in a number.
+fault-choice = Choose one of the options in the list.
 fault-share = Fill in a fraction like 1/2, or leave it empty.
 done-seat-filled = The seat is taken.
 done-seat-vacated = The seat is free.

@@ -23,16 +23,25 @@ rule-missing =
 rule-second = This is the second vote on this proposal. There won’t be a third.
 rule-residents = Among the residents ({ $sector }) too there are more votes for than against, and at least one vote.
 rule-at-least = In at least { $least } of the { $of } sectors there are more votes for than against.
-rule-weighted = Every sector weighs the same. The part of a sector that is for counts; together that is more than half.
+rule-weighted = Every sector weighs the same. The part of a sector that is for counts; together that is { $share }.
+rule-weights = Sectors don’t weigh the same: { $weights }. The part of a sector that is for counts with that weight; together that is { $share } of the weight.
+rule-weight = { $sector } weighs { $weight }
 condition-sector = A majority within { $sector }
-condition-weighed = More than half when every sector weighs the same
 prepare-conditions = What else has to be reached?
 prepare-conditions-hint = Only for or against, in an open vote. What the charter asks for holds always.
+prepare-residents = A majority among the residents: which sectors are residents?
+prepare-residents-hint = Their votes are counted together. They count even if none of them votes: then this rule is not met. If you choose nothing, this rule doesn’t hold.
 prepare-at-least = A majority within at least so many sectors
 prepare-at-least-hint = Only for or against. Empty: this rule doesn’t hold.
+prepare-weights = A majority with a weight for each sector
+prepare-weights-hint = Fill in how much each sector weighs: a whole number, 0 for a sector that doesn’t count here. 1 everywhere: all sectors weigh the same. All empty: this rule doesn’t hold.
+prepare-weighed-share = What part of that weight must be for?
+prepare-weighed-share-hint = A fraction like 2/3. Empty: more than half.
 prepare-evaluate = When do you look at the decision again?
 prepare-evaluate-hint = Needed only for consent. Every decision by consent is looked at again on a fixed day.
 fault-at-least = Fill in a number from 1 to { $n }.
+fault-weights = Fill in a whole number from 0 to { $most } for every sector, and more than 0 for at least one.
+fault-conditions-elsewhere = Rules about sectors hold only for or against. Remove them, or ask for or against.
 story-no-quorum-asked = This is the second vote. Now the result counts, however many take part.
 story-missing = Too few took part. What now?
 story-missing-told =
@@ -51,8 +60,14 @@ story-tie-told =
     }
 story-at-least = Were enough sectors for?
 story-at-least-told = Needed: at least { $least } of the { $of } sectors. For: { $have }.
-story-weighted = Was there a majority when every sector weighs the same?
-story-weighted-told = Of { $of } parts { $have } were for. More than half is needed.
+story-weighted = Was there a majority with the weight of each sector?
+story-weighted-told = Of the weight of { $of }, { $have } was for (exactly: { $exact }). Needed: { $share }.
+story-weight-told = { $cast ->
+        [0] Weighs { $weight }. Nobody voted for or against.
+       *[other] Weighs { $weight }. Of the { $cast } votes { $for } were for.
+    }
+story-residents = Was there a majority among the residents ({ $sector })?
+story-residents-told = For: { $for }. Against: { $against }. Needed: more for than against.
 outcome-why-missing = { $took } of { $entitled } took part. That is too few. The proposal is put to the vote once more.
 outcome-why-tied-once = There were as many votes for as against: { $for } and { $against }. The proposal is put to the vote once more.
 outcome-why-sectors = For: { $for }, against: { $against }. But a rule about the sectors was not met.

@@ -171,6 +171,7 @@ refusal-paper-no-options = A vote for or against has no other options.
 refusal-paper-title = Every option has a name of { $most } characters at most.
 refusal-paper-twice = This option is there twice: { $title }
 refusal-paper-sectors = A secret vote can't be counted per sector. The charter asks for that here: vote openly.
+refusal-paper-condition = One of the rules about sectors can never be met.
 refusal-paper-money = Fill in how much money there is to divide, and put behind every option what it costs.
 refusal-vote-not-later = The new end must be later than the old one: { $at }.
 refusal-proposal-of-an-election = This belongs to an election, and is done there.

@@ -78,6 +78,9 @@ share-third = a third
 share-two-thirds = two thirds
 share-three-quarters = three quarters
 share-of = { $need } of every { $of } parts
+share-at-least = at least { $share }
+share-more-than-half = more than half
+fraction-about = { $whole }.{ $decimals }…
 outcome =
     { $outcome ->
         [adopted] Adopted

@@ -146,6 +146,7 @@ vacate-title = Zetel vrijmaken
 vacate-button = Beëindig de termijn nu
 fault-day = Vul een datum in.
 fault-number = Vul een getal in.
+fault-choice = Kies een van de mogelijkheden uit de lijst.
 fault-share = Vul een breuk in, zoals 1/2, of laat leeg.
 done-seat-filled = De zetel is bezet.
 done-seat-vacated = De zetel is vrij.

@@ -23,16 +23,25 @@ rule-missing =
 rule-second = Dit is de tweede stemming over dit voorstel. Een derde komt er niet.
 rule-residents = Ook onder de bewoners ({ $sector }) zijn er meer stemmen voor dan tegen, en minstens één stem.
 rule-at-least = In minstens { $least } van de { $of } geledingen zijn er meer stemmen voor dan tegen.
-rule-weighted = Elke geleding telt even zwaar. Het deel dat in een geleding voor is, telt; samen is dat meer dan de helft.
+rule-weighted = Elke geleding telt even zwaar. Het deel dat in een geleding voor is, telt; samen is dat { $share }.
+rule-weights = Geledingen tellen niet even zwaar: { $weights }. Het deel dat in een geleding voor is, telt zo zwaar mee; samen is dat { $share } van het gewicht.
+rule-weight = { $sector } telt voor { $weight }
 condition-sector = Een meerderheid binnen { $sector }
-condition-weighed = Meer dan de helft als elke geleding even zwaar telt
 prepare-conditions = Wat moet er nog meer gehaald worden?
 prepare-conditions-hint = Alleen bij voor of tegen, en open. Wat het reglement al vraagt, geldt altijd.
+prepare-residents = Een meerderheid onder de bewoners: welke geledingen zijn bewoners?
+prepare-residents-hint = Hun stemmen worden samen geteld. Zij tellen ook mee als niemand van hen stemt: dan is deze regel niet gehaald. Kiest u niets, dan geldt deze regel niet.
 prepare-at-least = Een meerderheid binnen minstens zoveel geledingen
 prepare-at-least-hint = Alleen bij voor of tegen. Leeg: deze regel geldt niet.
+prepare-weights = Een meerderheid met een gewicht per geleding
+prepare-weights-hint = Vul bij elke geleding in hoe zwaar zij telt: een heel getal, 0 voor een geleding die hier niet telt. Overal 1: alle geledingen tellen even zwaar. Alles leeg: deze regel geldt niet.
+prepare-weighed-share = Welk deel van dat gewicht moet voor zijn?
+prepare-weighed-share-hint = Een breuk zoals 2/3. Leeg: meer dan de helft.
 prepare-evaluate = Wanneer bekijkt u het besluit opnieuw?
 prepare-evaluate-hint = Alleen nodig bij instemming. Elk besluit met instemming wordt op een vaste dag opnieuw bekeken.
 fault-at-least = Vul een aantal in van 1 tot en met { $n }.
+fault-weights = Vul bij elke geleding een heel getal in van 0 tot en met { $most }, en bij minstens één geleding meer dan 0.
+fault-conditions-elsewhere = Regels over geledingen gelden alleen bij voor of tegen. Haal ze weg, of vraag voor of tegen.
 story-no-quorum-asked = Dit is de tweede stemming. Nu telt de uitslag, hoeveel er ook meedoen.
 story-missing = Te weinig deelnemers. Wat nu?
 story-missing-told =
@@ -51,8 +60,14 @@ story-tie-told =
     }
 story-at-least = Waren er genoeg geledingen voor?
 story-at-least-told = Nodig: minstens { $least } van de { $of } geledingen. Voor: { $have }.
-story-weighted = Was er een meerderheid als elke geleding even zwaar telt?
-story-weighted-told = Van { $of } delen was { $have } deel voor. Nodig is meer dan de helft.
+story-weighted = Was er een meerderheid met het gewicht per geleding?
+story-weighted-told = Van het gewicht van { $of } was { $have } voor (precies: { $exact }). Nodig: { $share }.
+story-weight-told = { $cast ->
+        [0] Telt voor { $weight }. Niemand stemde voor of tegen.
+       *[other] Telt voor { $weight }. Van de { $cast } stemmen waren er { $for } voor.
+    }
+story-residents = Was er een meerderheid onder de bewoners ({ $sector })?
+story-residents-told = Voor: { $for }. Tegen: { $against }. Nodig: meer voor dan tegen.
 outcome-why-missing = De deelname was { $took } van de { $entitled }. Dat is te weinig. Het voorstel komt nog één keer in stemming.
 outcome-why-tied-once = Er waren evenveel stemmen voor als tegen: { $for } en { $against }. Het voorstel komt nog één keer in stemming.
 outcome-why-sectors = Voor: { $for }, tegen: { $against }. Maar een regel over de geledingen is niet gehaald.

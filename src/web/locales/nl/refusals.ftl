@@ -171,6 +171,7 @@ refusal-paper-no-options = Bij voor of tegen horen geen andere mogelijkheden.
 refusal-paper-title = Elke mogelijkheid heeft een naam van hoogstens { $most } tekens.
 refusal-paper-twice = Deze mogelijkheid staat er twee keer: { $title }
 refusal-paper-sectors = Een geheime stemming kan niet per geleding geteld worden. Het reglement vraagt dat hier wel: stem openlijk.
+refusal-paper-condition = Een van de regels over geledingen kan nooit gehaald worden.
 refusal-paper-money = Vul in hoeveel geld er te verdelen is, en zet achter elke mogelijkheid wat zij kost.
 refusal-vote-not-later = Het nieuwe einde moet later zijn dan het oude: { $at }.
 refusal-proposal-of-an-election = Dit hoort bij een verkiezing, en wordt daar geregeld.

@@ -78,6 +78,9 @@ share-third = een derde
 share-two-thirds = twee derde
 share-three-quarters = drie kwart
 share-of = { $need } van elke { $of } delen
+share-at-least = minstens { $share }
+share-more-than-half = meer dan de helft
+fraction-about = { $whole },{ $decimals }…
 outcome =
     { $outcome ->
         [adopted] Aangenomen

@@ -70,8 +70,15 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typ
     visit.only(Deed::AnnounceBatch)?;
     let (row, now) = (show::find(&visit, &number).await?, visit.now);
     let id = typed.id.parse().map_err(|_| Error::NotFound("batch"))?;
-    let channel = typed.channel.parse().unwrap_or(Channel::Paper);
-    let papers = typed.announced.trim().parse().unwrap_or_default();
+    let mut faults = Faults::none();
+    let channel = faults.word(&visit, "channel", &typed.channel);
+    let papers = typed.announced.trim().parse().ok();
+    if papers.is_none() {
+        faults.at("announced", visit.say("fault-number"));
+    }
+    let (Some(channel), Some(papers)) = (channel, papers) else {
+        return show(&visit, &number, &typed, &faults).await;
+    };
     let new = Announcement { id, vote: row.id, channel, papers };
     match visit.act(async |tx, by| batches::announce(tx, now, by, new).await).await {
         Ok(batch) => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::rules::{
     outcome::Outcome,
     tally::{
-        group_majority::{self, Shown, Verdict},
+        group_majority::{self, Condition, Shown, Verdict},
         majority::{self, Share},
         majority_v2::{self, Base, OnMissing, OnTie, Votes},
         method::{Method, Rules, Tally},
@@ -16,15 +16,65 @@ use crate::rules::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     Total(Votes),
-    Group { sector: String, votes: Votes },
-    Quorum { share: Share, least: u64, have: u64, met: bool },
+    Group {
+        sector: String,
+        votes: Votes,
+    },
+    Quorum {
+        share: Share,
+        least: u64,
+        have: u64,
+        met: bool,
+    },
     NoQuorumAsked,
-    Majority { share: Option<Share>, base: Base, least: u64, have: u64, of: u64, met: bool },
-    Missing { rule: OnMissing, outcome: Outcome },
-    Tie { rule: OnTie, outcome: Outcome },
-    Sector { sector: String, in_favour: u64, against: u64, met: bool, passed_over: bool },
-    AtLeast { least: u64, have: usize, of: usize, met: bool },
-    Weighted { have: String, of: u64, met: bool },
+    Majority {
+        share: Option<Share>,
+        base: Base,
+        least: u64,
+        have: u64,
+        of: u64,
+        met: bool,
+    },
+    Missing {
+        rule: OnMissing,
+        outcome: Outcome,
+    },
+    Tie {
+        rule: OnTie,
+        outcome: Outcome,
+    },
+    Sector {
+        sector: String,
+        in_favour: u64,
+        against: u64,
+        met: bool,
+        passed_over: bool,
+    },
+    AtLeast {
+        least: u64,
+        have: usize,
+        of: usize,
+        met: bool,
+    },
+    /// The residents, who may have several sectors.
+    Residents {
+        sectors: Vec<String>,
+        in_favour: u64,
+        against: u64,
+        met: bool,
+    },
+    Weighted(Weighted),
+}
+
+/// A majority by weight: how much of the weight is for, as an exact fraction, and of each sector its
+/// weight and its votes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weighted {
+    pub have: String,
+    pub of: u64,
+    pub majority: Option<Share>,
+    pub sectors: Vec<(String, u32, Votes)>,
+    pub met: bool,
 }
 
 impl Line {
@@ -36,7 +86,8 @@ impl Line {
             | Self::Majority { met, .. }
             | Self::Sector { met, .. }
             | Self::AtLeast { met, .. }
-            | Self::Weighted { met, .. } => Some(*met),
+            | Self::Residents { met, .. }
+            | Self::Weighted(Weighted { met, .. }) => Some(*met),
             _ => None,
         }
     }
@@ -49,7 +100,7 @@ impl Line {
 pub fn read(method: &Method, tally: &Tally) -> Result<Vec<Line>, serde_json::Error> {
     Ok(match &method.rules {
         Rules::Majority(_) => tally.read()?.into_iter().map(of_first).collect(),
-        Rules::GroupMajority(_) => of_groups(tally.read()?),
+        Rules::GroupMajority(rules) => of_groups(&rules.conditions, tally.read()?),
         _ => tally.read()?.into_iter().map(of_second).collect(),
     })
 }
@@ -86,8 +137,9 @@ fn of_second(step: majority_v2::Step) -> Line {
     }
 }
 
-fn of_groups(steps: Vec<group_majority::Step>) -> Vec<Line> {
+fn of_groups(conditions: &[Condition], steps: Vec<group_majority::Step>) -> Vec<Line> {
     let mut lines = Vec::new();
+    let mut conditions = conditions.iter();
     let mut groups: BTreeMap<String, Votes> = BTreeMap::new();
     for step in steps {
         match step {
@@ -97,14 +149,20 @@ fn of_groups(steps: Vec<group_majority::Step>) -> Vec<Line> {
                 lines.push(Line::Group { sector, votes });
             }
             group_majority::Step::Condition { shown, met } => {
-                lines.extend(of_condition(shown, met, &groups));
+                // The conditions are told in the order in which they were set.
+                lines.extend(of_condition(conditions.next(), shown, met, &groups));
             }
         }
     }
     lines
 }
 
-fn of_condition(shown: Shown, met: bool, groups: &BTreeMap<String, Votes>) -> Vec<Line> {
+fn of_condition(
+    condition: Option<&Condition>,
+    shown: Shown,
+    met: bool,
+    groups: &BTreeMap<String, Votes>,
+) -> Vec<Line> {
     match shown {
         Shown::Overall { tally } => {
             let lines = tally.steps.into_iter().map(of_second);
@@ -123,14 +181,25 @@ fn of_condition(shown: Shown, met: bool, groups: &BTreeMap<String, Votes>) -> Ve
             };
             verdicts.into_iter().map(line).collect()
         }
-        Shown::ResidentMajority { group: sector, votes } => {
+        Shown::ResidentMajority { group, with, votes } => {
             let Votes { in_favour, against, .. } = votes;
-            vec![Line::Sector { sector, in_favour, against, met, passed_over: false }]
+            let sectors = [group].into_iter().chain(with).collect();
+            vec![Line::Residents { sectors, in_favour, against, met }]
         }
         Shown::AtLeast { least, groups } => {
             let have = groups.values().filter(|verdict| **verdict == Verdict::For).count();
             vec![Line::AtLeast { least, have, of: groups.len(), met }]
         }
-        Shown::Weighted { have, of, .. } => vec![Line::Weighted { have, of, met }],
+        Shown::Weighted { have, of, majority, .. } => {
+            let weights = match condition {
+                Some(Condition::Weighted { weights, .. }) => weights.iter(),
+                _ => return Vec::new(),
+            };
+            let sector = |(key, weight): (&String, &u32)| {
+                (key.clone(), *weight, groups.get(key).copied().unwrap_or_default())
+            };
+            let sectors = weights.map(sector).collect();
+            vec![Line::Weighted(Weighted { have, of, majority, sectors, met })]
+        }
     }
 }

@@ -181,7 +181,7 @@ async fn by_seat(visit: &Visit, row: &vote::Model, sectors: &Sectors) -> Result<
 #[must_use]
 pub fn rules(visit: &Visit, row: &vote::Model, method: &Method, sectors: &Sectors) -> Vec<String> {
     let quorum = |share: Share| {
-        let share = self::share(visit, share);
+        let share = visit.share(share);
         visit.with_two("rule-quorum", ("share", share), ("body", row.body.word()))
     };
     let mut told = Vec::new();
@@ -238,11 +238,9 @@ fn majority(visit: &Visit, share: Option<Share>, base: Base) -> String {
     match (share, base) {
         (None, Base::Cast) => visit.say("rule-simple-majority"),
         (None, base) => visit.with("rule-simple-majority-of", "base", base.word()),
-        (Some(share), Base::Cast) => {
-            visit.with("rule-majority", "share", self::share(visit, share))
-        }
+        (Some(share), Base::Cast) => visit.with("rule-majority", "share", visit.share(share)),
         (Some(share), base) => {
-            let share = self::share(visit, share);
+            let share = visit.share(share);
             visit.with_two("rule-majority-of", ("share", share), ("base", base.word()))
         }
     }
@@ -261,15 +259,4 @@ fn of_options(visit: &Visit, method: &Method) -> String {
     let budget = visit.money(method.budget.unwrap_or_default());
     let key = format!("method-{}", method.id().replace('_', "-"));
     visit.with_two(&key, ("seats", seats), ("budget", budget))
-}
-
-/// A share as people say it.
-fn share(visit: &Visit, share: Share) -> String {
-    match (share.need, share.of) {
-        (1, 2) => visit.say("share-half"),
-        (1, 3) => visit.say("share-third"),
-        (2, 3) => visit.say("share-two-thirds"),
-        (3, 4) => visit.say("share-three-quarters"),
-        (need, of) => visit.with_two("share-of", ("need", need), ("of", of)),
-    }
 }

@@ -2,7 +2,10 @@
 
 use fluent_bundle::FluentValue;
 
-use super::{Told, line::Line};
+use super::{
+    Told,
+    line::{Line, Weighted},
+};
 use crate::{
     rules::{ballot::BodyKind, outcome::Outcome, record::v2::Change, tally::majority_v2::Votes},
     web::{bar::Bar, sectors::Sectors, visit::Visit},
@@ -94,12 +97,39 @@ impl Teller<'_> {
         self.visit.fill(key, &things)
     }
 
+    /// How much of the weight was for, and what each sector added to it.
+    fn weighted(&self, it: &Weighted) -> Told {
+        let visit = self.visit;
+        let things = [
+            ("have", visit.fraction(&it.have).into()),
+            ("of", it.of.into()),
+            ("exact", it.have.as_str().into()),
+            ("share", visit.least_share(it.majority).into()),
+        ];
+        let mut parts = vec![(None, visit.fill("story-weighted-told", &things), None)];
+        let mut sectors: Vec<_> = it.sectors.iter().collect();
+        sectors.sort_by_key(|(key, ..)| self.sectors.place(key));
+        parts.extend(sectors.into_iter().map(|(key, weight, votes)| {
+            let things = [
+                ("weight", (*weight).into()),
+                ("for", votes.in_favour.into()),
+                ("cast", votes.cast().into()),
+            ];
+            let bar =
+                Bar::of(votes.cast(), &[("for", votes.in_favour), ("against", votes.against)]);
+            let bar = (votes.cast() > 0).then_some(bar);
+            let name = Some(self.sectors.name(key).to_owned());
+            (name, visit.fill("story-weight-told", &things), bar)
+        }));
+        Told { title: visit.say("story-weighted"), parts, met: Some(it.met) }
+    }
+
     fn condition(&self, line: &Line) -> Told {
         let visit = self.visit;
         let (title, sentence) = match line {
             Line::Quorum { share, least, have, .. } => {
                 let things = [
-                    ("share", super::share(visit, *share).into()),
+                    ("share", visit.share(*share).into()),
                     ("least", (*least).into()),
                     ("have", (*have).into()),
                     ("body", self.body.word().into()),
@@ -141,10 +171,12 @@ impl Teller<'_> {
                     [("least", (*least).into()), ("have", (*have).into()), ("of", (*of).into())];
                 (visit.say("story-at-least"), visit.fill("story-at-least-told", &things))
             }
-            Line::Weighted { have, of, .. } => {
-                let things = [("have", have.as_str().into()), ("of", (*of).into())];
-                (visit.say("story-weighted"), visit.fill("story-weighted-told", &things))
+            Line::Residents { sectors, in_favour, against, .. } => {
+                let title = visit.with("story-residents", "sector", self.sectors.names(sectors));
+                let (pro, con) = (("for", *in_favour), ("against", *against));
+                (title, visit.with_two("story-residents-told", pro, con))
             }
+            Line::Weighted(it) => return self.weighted(it),
             Line::Total(_) | Line::Group { .. } => (String::new(), String::new()),
         };
         Told { title, parts: vec![(None, sentence, limit(line))], met: line.met() }
@@ -153,7 +185,8 @@ impl Teller<'_> {
     /// The outcome in one sentence, with the numbers it hangs on.
     pub fn why(&self, outcome: Outcome, lines: &[Line]) -> String {
         let failed = lines.iter().find_map(|line| match line {
-            Line::Sector { sector, met: false, .. } => Some(self.sectors.name(sector)),
+            Line::Sector { sector, met: false, .. } => Some(self.sectors.name(sector).to_owned()),
+            Line::Residents { sectors, met: false, .. } => Some(self.sectors.names(sectors)),
             _ => None,
         });
         let total = lines.iter().find_map(|line| match line {
@@ -161,7 +194,7 @@ impl Teller<'_> {
             _ => None,
         });
         let is_missing = lines.iter().any(|line| matches!(line, Line::Missing { .. }));
-        let key = match (outcome, failed) {
+        let key = match (outcome, &failed) {
             (Outcome::Postponed, _) if is_missing => "outcome-why-missing",
             (Outcome::Postponed, _) => "outcome-why-tied-once",
             // A condition on the sectors together, which names none of them.
@@ -188,7 +221,8 @@ fn limit(line: &Line) -> Option<Bar> {
             let parts = [("for", *have), ("against", of.saturating_sub(*have))];
             Some(Bar::of(*of, &parts).limit(*least, *of))
         }
-        Line::Sector { in_favour, against, passed_over: false, .. } => {
+        Line::Sector { in_favour, against, passed_over: false, .. }
+        | Line::Residents { in_favour, against, .. } => {
             let of = in_favour.saturating_add(*against);
             Some(Bar::of(of, &[("for", *in_favour), ("against", *against)]))
         }
