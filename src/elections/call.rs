@@ -137,8 +137,9 @@ async fn asked_for(tx: &Tx, sector: &str) -> Result<u32> {
     let mut asked = 0_u32;
     for stage in [Stage::Nominating, Stage::Voting] {
         let those = store::in_stage(tx, stage).await?;
-        let seats = those.iter().filter(|it| it.sector == sector).map(|it| it.seats);
-        asked += seats.filter_map(|seats| u32::try_from(seats).ok()).sum::<u32>();
+        for it in those.iter().filter(|it| it.sector == sector) {
+            asked = asked.saturating_add(it.asked()?);
+        }
     }
     Ok(asked)
 }

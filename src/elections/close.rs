@@ -69,7 +69,7 @@ pub(super) async fn settle_list(
 ) -> Result<()> {
     let mut standing = store::candidacies(tx, election.id).await?;
     standing.retain(candidacy::Model::stands);
-    let seats = usize::try_from(election.seats).unwrap_or_default();
+    let seats = election.places()?;
     if standing.is_empty() {
         return fail(tx, now, election).await;
     }
@@ -110,21 +110,26 @@ async fn put_on_paper(
 /// The candidates as options: by name, and people of one name with a number behind it.
 async fn options(tx: &Tx, standing: Vec<candidacy::Model>) -> Result<Vec<Opt>> {
     let names = members::store::names(tx, standing.iter().map(|it| it.member_id)).await?;
-    let name = |it: &candidacy::Model| names.get(&it.member_id).cloned().unwrap_or_default();
+    // Nobody stands on a paper without a name: who is forgotten doesn't stand any more.
+    let name = |it: &candidacy::Model| {
+        let wrong = || Error::contradiction("candidacies", "member_id", &it.key);
+        names.get(&it.member_id).cloned().ok_or_else(wrong)
+    };
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for it in &standing {
-        *seen.entry(name(it)).or_default() += 1;
+        *seen.entry(name(it)?).or_default() += 1;
     }
     let mut given: BTreeMap<String, usize> = BTreeMap::new();
     let option = |it: candidacy::Model| {
-        let name = name(&it);
+        let name = name(&it)?;
         let number = given.entry(name.clone()).or_default();
         *number += 1;
         let is_alone = seen.get(&name).is_some_and(|n| *n == 1);
         let title = if is_alone { name } else { format!("{name} ({number})") };
-        Opt { key: it.key, title: title.chars().take(paper::TITLE_MOST).collect(), cost: None }
+        let title = title.chars().take(paper::TITLE_MOST).collect();
+        Ok(Opt { key: it.key, title, cost: None })
     };
-    Ok(standing.into_iter().map(option).collect())
+    standing.into_iter().map(option).collect()
 }
 
 /// Everybody who stands gets a seat; there is nothing to vote on.

@@ -59,7 +59,7 @@ pub(super) async fn draw(
         election: election.number,
         url,
         sector: election.sector.clone(),
-        seats: u32::try_from(election.seats).unwrap_or_default(),
+        seats: election.asked()?,
         charter_version: election.charter_version,
         at: now,
         announced: canonical::hash_text(secret),
@@ -78,7 +78,7 @@ pub(super) async fn draw(
     store::save(tx, election.clone()).await?;
     journal::record(tx, now, None, Event::SeatsDrawn { election: id, pool: drawn, hash }).await?;
     let mut elected: Vec<_> = order.iter().filter_map(|it| tickets.remove(it)).collect();
-    let seats = usize::try_from(election.seats).unwrap_or_default();
+    let seats = election.places()?;
     let alternates = elected.split_off(seats.min(elected.len()));
     let free = give::free(tx, today, &election, elected.len()).await?;
     give::give(tx, now, today, &election, &free, (elected, alternates)).await

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
-use super::{call, call_off, close, seat, store};
+use super::{call_off, close, seat, store};
 use crate::{
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     ids::ElectionId,
     rules::{
         candidacy::Stage,
@@ -62,8 +62,9 @@ pub async fn attend(
     let voted = vote.as_ref().map(|it| it.stage);
     match (election.stage, voted) {
         (Stage::Nominating | Stage::Voting, Some(Voted::Cancelled)) => {
-            let phrases = call::phrases(&election)?;
-            let reason = vote.and_then(|it| it.close_reason).unwrap_or(phrases.nobody);
+            // A vote is cancelled with a reason; any other one would be made up.
+            let wrong = || Error::contradiction("votes", "close_reason", id);
+            let reason = vote.and_then(|it| it.close_reason).ok_or_else(wrong)?;
             call_off(tx, now, None, id, &reason).await
         }
         (Stage::Nominating, _) => close::close_nominations(tx, now, today, id, origin).await,

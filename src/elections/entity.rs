@@ -9,6 +9,8 @@ pub mod election {
     use sea_orm::entity::prelude::*;
 
     use crate::clock::Instant;
+    use crate::error::Error;
+    use crate::error::Result;
     use crate::ids::ElectionId;
     use crate::ids::MemberId;
     use crate::ids::ProposalId;
@@ -45,6 +47,26 @@ pub mod election {
     }
 
     impl ActiveModelBehavior for ActiveModel {}
+
+    impl Model {
+        /// How many seats it is about.
+        ///
+        /// # Errors
+        /// There are fewer than one: nobody called such an election.
+        pub fn asked(&self) -> Result<u32> {
+            let seats = u32::try_from(self.seats).ok().filter(|seats| *seats > 0);
+            seats.ok_or_else(|| Error::contradiction("elections", "seats", self.id))
+        }
+
+        /// The same, as a length of a list.
+        ///
+        /// # Errors
+        /// As [`Model::asked`].
+        pub fn places(&self) -> Result<usize> {
+            let wrong = |_| Error::contradiction("elections", "seats", self.id);
+            usize::try_from(self.asked()?).map_err(wrong)
+        }
+    }
 }
 
 /// Somebody who stands, or was asked to.

@@ -10,7 +10,7 @@ use crate::{
     bodies,
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     ids::{ElectionId, MemberId, SeatId},
     journal::{self, Event},
     members,
@@ -66,8 +66,10 @@ pub async fn succeed(
                 }
             }
             let drawn = store::seatings(tx, id).await?.into_iter().next();
+            // Without a draw there is no order of the lot to follow.
+            let drawn = drawn.ok_or_else(|| Error::contradiction("seatings", "election_id", id))?;
             let alternates = next.split_off(seats.len().min(next.len()));
-            (next, alternates, drawn.map(|it| it.hash).unwrap_or_default())
+            (next, alternates, drawn.hash)
         }
     };
     elected.truncate(seats.len());
@@ -100,6 +102,8 @@ pub async fn vacant(
 
 #[cfg(test)]
 mod tests {
+    use sea_orm::ConnectionTrait;
+
     use crate::{
         elections::{self, store, tests::Trial},
         error::{Error, Refusal},
@@ -179,6 +183,37 @@ mod tests {
         let before = it.world.journal().await;
         assert_eq!(why(it.succeeds().await), Rule::NobodyLeft);
         assert_eq!(it.world.journal().await, before);
+    }
+
+    #[tokio::test]
+    async fn without_the_draw_nobody_follows_by_the_lot() {
+        let it = Trial::by_lot(1).await;
+        let (alice, bob) = (it.stands("Alice").await, it.stands("Bob").await);
+        it.closes_list().await;
+        it.world.days_pass(20);
+        let sits = it.seated().await[0].0;
+        assert!([alice, bob].contains(&sits));
+        it.vacates(it.candidacy(sits).await.seat_id.unwrap()).await;
+        let gone = "DELETE FROM seatings";
+        it.world.write(async |tx| Ok(tx.execute_unprepared(gone).await?)).await.unwrap();
+        let before = it.world.journal().await;
+        assert!(matches!(it.succeeds().await, Err(Error::Database(_))));
+        assert_eq!(it.world.journal().await, before);
+    }
+
+    #[tokio::test]
+    async fn an_election_without_seats_is_nobodys() {
+        let it = Trial::called(1).await;
+        it.stands("Alice").await;
+        let wrong = "UPDATE elections SET seats = -1";
+        it.world.write(async |tx| Ok(tx.execute_unprepared(wrong).await?)).await.unwrap();
+        it.world.days_pass(3);
+        assert!(matches!(it.attend().await, Err(Error::Database(_))));
+        let again = elections::tests::new(&it.world, "residents", 1);
+        let (now, secretary) = (it.world.now(), it.world.secretary().await);
+        let called =
+            it.world.write(async |tx| elections::call(tx, now, secretary, again).await).await;
+        assert!(matches!(called, Err(Error::Database(_))));
     }
 
     #[tokio::test]

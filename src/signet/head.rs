@@ -83,7 +83,8 @@ async fn is_head_due(
     newest: Option<&head::Model>,
 ) -> Result<bool> {
     let Some(newest) = newest else { return Ok(end.size > 0) };
-    let size = u64::try_from(newest.size).unwrap_or_default();
+    let wrong = |_| Error::contradiction("heads", "size", newest.size);
+    let size = u64::try_from(newest.size).map_err(wrong)?;
     if end.size <= size {
         return Ok(false);
     }

@@ -48,7 +48,7 @@ pub(super) async fn all(
     vote: &vote::Model,
 ) -> Result<Gathered> {
     let voters = store::voters(db, vote.id).await?;
-    let (mut took_part, mut ballots) = open(&voters, store::ballots(db, vote.id).await?);
+    let (mut took_part, mut ballots) = open(&voters, store::ballots(db, vote.id).await?)?;
     let (parts, sealed) = apart(&voters, store::sealed(db, vote.id).await?);
     took_part.extend(parts);
     ballots.extend(sealed);
@@ -127,15 +127,19 @@ pub async fn round(
     Ok(v2::after_answers(&turn, &roll::public(&voters), &changes, &ballots))
 }
 
-fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> (Vec<Part>, Vec<Ballot>) {
+/// Who took part in an open vote, and with what. A ballot of nobody on the roll is no ballot that may be
+/// passed over: it says that the roll was changed.
+fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> Result<(Vec<Part>, Vec<Ballot>)> {
     let numbers: BTreeMap<VoterId, i64> =
         voters.iter().map(|voter| (voter.id, voter.number)).collect();
-    let with_voter = cast.into_iter().filter_map(|ballot| {
-        let number = *numbers.get(&ballot.voter_id)?;
+    let with_voter = cast.into_iter().map(|ballot| {
+        let stranger = || Error::contradiction("ballots", "voter_id", ballot.vote_id);
+        let number = *numbers.get(&ballot.voter_id).ok_or_else(stranger)?;
         let part = Part { number, channel: ballot.channel };
-        Some((part, Ballot { voter: Some(number), id: None, receipt: None, mark: ballot.mark }))
+        Ok((part, Ballot { voter: Some(number), id: None, receipt: None, mark: ballot.mark }))
     });
-    with_voter.unzip()
+    let pairs: Vec<(Part, Ballot)> = with_voter.collect::<Result<_>>()?;
+    Ok(pairs.into_iter().unzip())
 }
 
 /// The batches with the names of those who typed them: they are officers, and sign for it.
@@ -143,21 +147,26 @@ async fn batches(db: &impl sea_orm::ConnectionTrait, vote: &vote::Model) -> Resu
     let batches = batches::store::of_vote(db, vote.id).await?;
     let tellers = batches.iter().flat_map(|it| [it.first_teller, it.second_teller]).flatten();
     let names = members::store::names(db, tellers.collect::<BTreeSet<_>>()).await?;
-    let many = |number: i64| u64::try_from(number).unwrap_or_default();
-    let batch = |it: batch::Model| Batch {
-        number: it.number,
-        channel: it.channel,
-        announced: many(it.announced),
-        taken_in: many(it.taken_in),
-        aside: many(it.aside),
-        tellers: [it.first_teller, it.second_teller]
-            .into_iter()
-            .flatten()
-            .map(|teller| names.get(&teller).cloned().unwrap_or_default())
-            .collect(),
-        discarded: it.reason,
+    let many = |number: i64, column| {
+        u64::try_from(number).map_err(|_| Error::contradiction("batches", column, vote.id))
     };
-    Ok(batches.into_iter().map(batch).collect())
+    let batch = |it: batch::Model| {
+        Ok(Batch {
+            number: it.number,
+            channel: it.channel,
+            announced: many(it.announced, "announced")?,
+            taken_in: many(it.taken_in, "taken_in")?,
+            aside: many(it.aside, "aside")?,
+            tellers: [it.first_teller, it.second_teller]
+                .into_iter()
+                .flatten()
+                // Who was forgotten meanwhile has no name any more.
+                .map(|teller| names.get(&teller).cloned().unwrap_or_default())
+                .collect(),
+            discarded: it.reason,
+        })
+    };
+    batches.into_iter().map(batch).collect()
 }
 
 /// What lies apart from its voters: ballots of a secret vote, hands that were counted.

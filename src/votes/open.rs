@@ -54,7 +54,8 @@ pub async fn open(
     }
     let frozen = proposals::enter_vote(tx, now, by, vote.proposal_id, id).await?;
     let began_with = bodies::charter_version(tx, frozen.proposal.charter_version).await?.charter;
-    let opened_at = frozen.proposal.opened_at.unwrap_or(now);
+    let opened_at = frozen.proposal.opened_at;
+    let opened_at = opened_at.ok_or_else(|| prepare::unopened(frozen.proposal.id))?;
     deadline::check_reading(opened_at, now, began_with.reading_days)?;
     let salt = chance::token();
     let mut voters = roll::freeze(tx, (now, today), &vote, &charter, &salt).await?;

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     clock::Instant,
     db::Tx,
-    error::Result,
+    error::{Error, Result},
     ids::{BatchId, MemberId, VoteId},
     journal::{self, Event},
     members,
@@ -54,7 +54,8 @@ pub async fn enter(
     rule::turn(stages, others < entries.len(), others, own_interest)?;
     let hall = Hall::load(tx, &vote).await?;
     let layout = rule::layout(vote.secrecy, batch.channel, &hall.method);
-    let announced = u64::try_from(batch.announced).unwrap_or_default();
+    let wrong = |_| Error::contradiction("batches", "announced", id);
+    let announced = u64::try_from(batch.announced).map_err(wrong)?;
     rule::check(&entry, announced, layout, &hall.method, &hall.options)?;
     rule::admit(&entry, vote.secrecy, batch.channel, &hall.roll)?;
     match other {

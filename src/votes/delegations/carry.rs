@@ -33,7 +33,7 @@ pub(in crate::votes) async fn carry(
     let numbers: BTreeMap<MemberId, i64> = holders.collect();
     // Who took part on paper, apart from the roll, voted herself; but nobody knows what.
     let took_part: BTreeSet<i64> = took_part.iter().map(|part| part.number).collect();
-    let mut standing = standing(&given);
+    let mut standing = standing(&given)?;
     standing.retain(|it| numbers.get(&it.giver).is_none_or(|number| !took_part.contains(number)));
     let cast: BTreeSet<i64> = ballots.iter().filter_map(|ballot| ballot.voter).collect();
     let voted = numbers.iter().filter(|(_, number)| cast.contains(number));

@@ -45,7 +45,7 @@ pub async fn delegate(
     let place = u64::try_from(position).map_err(wrong)?;
     let new = Delegation { giver, delegate, scope: Scope::Vote(id), given: place };
     let most = charter.delegations_most;
-    rule::may_give(most, &roll.into_keys().collect(), &standing(&given), &new)?;
+    rule::may_give(most, &roll.into_keys().collect(), &standing(&given)?, &new)?;
     let row = delegation::Model {
         vote_id: id,
         position,

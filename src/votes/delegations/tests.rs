@@ -127,7 +127,7 @@ async fn what_the_rule_refuses_leaves_no_trace() {
     }
     assert_eq!(world.journal().await.len(), before);
     let kept = store::delegations(world.app.db.read(), vote).await.unwrap();
-    assert_eq!(standing(&kept).len(), 1);
+    assert_eq!(standing(&kept).unwrap().len(), 1);
 }
 
 #[tokio::test]

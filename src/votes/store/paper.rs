@@ -15,23 +15,23 @@ use crate::{
 pub async fn options(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<Opt>> {
     let options = vote_option::Entity::find().filter(vote_option::Column::VoteId.eq(id));
     let rows = options.order_by_asc(vote_option::Column::Place).limit(1_000).all(db).await?;
-    let option = |row: vote_option::Model| Opt {
-        key: row.key,
-        title: row.title,
-        cost: row.cost.and_then(|cost| u64::try_from(cost).ok()),
+    let option = |row: vote_option::Model| {
+        let wrong = |_| Error::contradiction("vote_options", "cost", id);
+        let cost = row.cost.map(u64::try_from).transpose().map_err(wrong)?;
+        Ok(Opt { key: row.key, title: row.title, cost })
     };
-    Ok(rows.into_iter().map(option).collect())
+    rows.into_iter().map(option).collect()
 }
 
 pub async fn insert_options(tx: &Tx, id: VoteId, options: &[Opt]) -> Result<()> {
-    let rows = options.iter().zip(1..).map(|(option, place)| vote_option::Model {
-        vote_id: id,
-        key: option.key.clone(),
-        place,
-        title: option.title.clone(),
-        cost: option.cost.and_then(|cost| i64::try_from(cost).ok()),
-    });
-    let rows: Vec<_> = rows.map(vote_option::ActiveModel::from).collect();
+    let row = |(option, place): (&Opt, i32)| {
+        let wrong = |_| Error::contradiction("vote_options", "cost", id);
+        let cost = option.cost.map(i64::try_from).transpose().map_err(wrong)?;
+        let (key, title) = (option.key.clone(), option.title.clone());
+        let row = vote_option::Model { vote_id: id, key, place, title, cost };
+        Ok(vote_option::ActiveModel::from(row))
+    };
+    let rows: Vec<_> = options.iter().zip(1..).map(row).collect::<Result<_>>()?;
     if !rows.is_empty() {
         vote_option::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }

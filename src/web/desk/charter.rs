@@ -20,6 +20,7 @@ use crate::{
         form::{self, Faults, Form, FormPage, Pick, Sent},
         sectors::Sectors,
         visit::Visit,
+        words::read_share,
     },
 };
 
@@ -135,30 +136,25 @@ impl Typed {
                 None
             }
         };
-        let council = BodyRules {
-            quorum: share("council_quorum", &self.council_quorum),
-            majority: share("council_majority", &self.council_majority),
-            sector_majorities: self.council_sectors.clone(),
-            base: self.council_base.parse().unwrap_or_default(),
-            tie: self.council_tie.parse().unwrap_or_default(),
-            missing: self.council_missing.parse().unwrap_or_default(),
-        };
-        let assembly = BodyRules {
-            quorum: share("assembly_quorum", &self.assembly_quorum),
-            majority: share("assembly_majority", &self.assembly_majority),
-            sector_majorities: Vec::new(),
-            base: self.assembly_base.parse().unwrap_or_default(),
-            tie: self.assembly_tie.parse().unwrap_or_default(),
-            missing: self.assembly_missing.parse().unwrap_or_default(),
-        };
-        let consent = ConsentRules {
-            rounds,
-            silence: self.consent_silence.parse().unwrap_or_default(),
-            fallback: share("consent_fallback", &self.consent_fallback),
+        let council_shares = (
+            share("council_quorum", &self.council_quorum),
+            share("council_majority", &self.council_majority),
+        );
+        let assembly_shares = (
+            share("assembly_quorum", &self.assembly_quorum),
+            share("assembly_majority", &self.assembly_majority),
+        );
+        let fallback = share("consent_fallback", &self.consent_fallback);
+        let council = self.council(visit, council_shares, &mut faults);
+        let assembly = self.assembly(visit, assembly_shares, &mut faults);
+        let silence = faults.word(visit, "consent_silence", &self.consent_silence);
+        let (Some(council), Some(assembly), Some(silence)) = (council, assembly, silence) else {
+            return Err(faults);
         };
         if !faults.is_empty() {
             return Err(faults);
         }
+        let consent = ConsentRules { rounds, silence, fallback };
         Ok(Charter {
             support_threshold,
             reading_days,
@@ -174,16 +170,39 @@ impl Typed {
             consent,
         })
     }
+
+    /// The rules of the council; nothing where a word isn't one of the list.
+    fn council(
+        &self,
+        visit: &Visit,
+        (quorum, majority): Shares,
+        faults: &mut Faults,
+    ) -> Option<BodyRules> {
+        let base = faults.word(visit, "council_base", &self.council_base);
+        let tie = faults.word(visit, "council_tie", &self.council_tie);
+        let missing = faults.word(visit, "council_missing", &self.council_missing);
+        let sector_majorities = self.council_sectors.clone();
+        let (base, tie, missing) = (base?, tie?, missing?);
+        Some(BodyRules { quorum, majority, sector_majorities, base, tie, missing })
+    }
+
+    /// The same for the assembly.
+    fn assembly(
+        &self,
+        visit: &Visit,
+        (quorum, majority): Shares,
+        faults: &mut Faults,
+    ) -> Option<BodyRules> {
+        let base = faults.word(visit, "assembly_base", &self.assembly_base);
+        let tie = faults.word(visit, "assembly_tie", &self.assembly_tie);
+        let missing = faults.word(visit, "assembly_missing", &self.assembly_missing);
+        let (base, tie, missing) = (base?, tie?, missing?);
+        Some(BodyRules { quorum, majority, sector_majorities: Vec::new(), base, tie, missing })
+    }
 }
 
-fn read_share(typed: &str) -> Result<Option<Share>, ()> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    let (need, of) = typed.split_once('/').ok_or(())?;
-    let part = |text: &str| text.trim().parse().map_err(|_| ());
-    Ok(Some(Share { need: part(need)?, of: part(of)? }))
-}
+/// Quorum and majority.
+type Shares = (Option<Share>, Option<Share>);
 
 async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response> {
     let names = Sectors::of(visit).await?;

@@ -110,13 +110,11 @@ async fn read(visit: &Visit, typed: &Typed) -> Result<Result<Vec<NewElection>, F
         }
         read.unwrap_or(visit.now)
     };
-    let calling = Calling {
-        nominate_until: moment("nominate_until", &typed.nominate_until),
-        opens_at: moment("opens_at", &typed.opens_at),
-        closes_at: moment("closes_at", &typed.closes_at),
-        secrecy: typed.secrecy.parse().unwrap_or(Secrecy::Secret),
-        electorate: typed.electorate.parse().unwrap_or(Electorate::Sector),
-    };
+    let nominate_until = moment("nominate_until", &typed.nominate_until);
+    let opens_at = moment("opens_at", &typed.opens_at);
+    let closes_at = moment("closes_at", &typed.closes_at);
+    let secrecy = faults.word(visit, "secrecy", &typed.secrecy);
+    let electorate = faults.word(visit, "electorate", &typed.electorate);
     let from_on = typed.from_on.trim().parse::<NaiveDate>();
     let until_on = optional(&typed.until_on).map(|day| day.parse::<NaiveDate>()).transpose();
     if from_on.is_err() {
@@ -132,13 +130,18 @@ async fn read(visit: &Visit, typed: &Typed) -> Result<Result<Vec<NewElection>, F
     if typed.sectors.is_empty() {
         faults.at("sectors", visit.say("call-no-sector"));
     }
-    let (Ok(from_on), Ok(until_on), Ok(seats), true) =
-        (from_on, until_on, seats, faults.is_empty())
+    let reader = visit.app().db.read();
+    let rows = bodies::store::sectors(reader).await?;
+    let is_known = |key: &String| rows.iter().any(|row| row.key == *key);
+    if !typed.sectors.iter().all(is_known) {
+        faults.at("sectors", visit.say("fault-choice"));
+    }
+    let (Ok(from_on), Ok(until_on), Ok(seats), Some(secrecy), Some(electorate), true) =
+        (from_on, until_on, seats, secrecy, electorate, faults.is_empty())
     else {
         return Ok(Err(faults));
     };
-    let reader = visit.app().db.read();
-    let rows = bodies::store::sectors(reader).await?;
+    let calling = Calling { nominate_until, opens_at, closes_at, secrecy, electorate };
     let mut new: Vec<NewElection> = Vec::new();
     for row in rows.iter().filter(|row| typed.sectors.contains(&row.key)) {
         let free = bodies::store::free_seats(reader, &row.key, from_on).await?.len();

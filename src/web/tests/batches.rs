@@ -107,6 +107,12 @@ async fn a_vote_that_waits_says_so_and_the_secretary_lets_a_batch_go_with_a_reas
     let (world, vote, [alice, _, carol]) = hall(Paper::default()).await;
     let mut teller = Browser::signed_in(&world, alice).await;
     announce(&mut teller, &world, "post", "3").await;
+    for (channel, papers, fault) in
+        [("pigeon", "3", "channel-fault"), ("paper", "x", "announced-fault")]
+    {
+        let wrong = announce(&mut teller, &world, channel, papers).await;
+        assert!(wrong.contains(fault), "{wrong}");
+    }
     let too_many = announce(&mut teller, &world, "paper", "12").await;
     assert!(too_many.contains("minstens 1 en hoogstens 6"), "{too_many}");
     let mut desk = Browser::signed_in(&world, world.secretary().await).await;

@@ -100,8 +100,33 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         ("council_quorum", "2/3"),
         ("council_sectors", "residents"),
         ("consent_rounds", "3"),
+        ("council_base", "cast"),
+        ("council_tie", "chair"),
+        ("council_missing", "reject"),
+        ("assembly_base", "roll"),
+        ("assembly_tie", "reject"),
+        ("assembly_missing", "again"),
+        ("consent_silence", "lazy"),
         ("reason", "Zo besloten in de vergadering van mei."),
     ];
+    let words = [
+        "council_base",
+        "council_tie",
+        "council_missing",
+        "assembly_base",
+        "assembly_tie",
+        "assembly_missing",
+        "consent_silence",
+    ];
+    for word in words {
+        let wrong = charter.map(|it| if it.0 == word { (word, "whatever") } else { it });
+        let refused = desk.post("/desk/charter", &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{word}");
+        assert!(refused.says(&format!("id=\"{word}-fault\"")), "{}", refused.main());
+        assert!(refused.says("value=\"2/3\""), "{}", refused.main());
+    }
+    let reader = world.app.db.read();
+    assert_eq!(crate::bodies::charter(reader).await.unwrap().version, 1);
     let adopted = desk.post("/desk/charter", &charter).await;
     assert_eq!(
         adopted.location.as_deref(),
@@ -109,6 +134,10 @@ async fn a_seat_is_filled_and_a_charter_adopted() {
         "{}",
         adopted.main()
     );
+    let in_force = crate::bodies::charter(reader).await.unwrap().charter;
+    assert_eq!(in_force.council.tie.word(), "chair");
+    assert_eq!(in_force.assembly.base.word(), "roll");
+    assert_eq!(in_force.consent.silence.word(), "lazy");
 }
 
 #[tokio::test]

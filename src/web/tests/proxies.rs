@@ -156,6 +156,13 @@ async fn the_charter_says_how_many_proxies_there_may_be() {
             ("consent_rounds", "3"),
             ("delegations_most", "0"),
             ("council_quorum", "1/2"),
+            ("council_base", "cast"),
+            ("council_tie", "reject"),
+            ("council_missing", "reject"),
+            ("assembly_base", "cast"),
+            ("assembly_tie", "reject"),
+            ("assembly_missing", "reject"),
+            ("consent_silence", "explicit"),
             ("reason", "Besloten op 1 mei in de wijkraad."),
         ]
     };
