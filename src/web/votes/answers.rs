@@ -7,6 +7,7 @@ use std::{
 };
 
 use serde_json::Value;
+use tokio::sync::OnceCell;
 
 use super::chosen::{self, Teller};
 use crate::{
@@ -30,31 +31,32 @@ use crate::{
 /// How many results are kept answered.
 const MOST_KEPT: usize = 200;
 
+/// The answers about one result, as soon as somebody asked.
+type Found = Arc<OnceCell<Vec<Answer>>>;
+
 /// Answers that were found before. A result never changes, and finding them may mean that it is
-/// counted again some dozens of times.
+/// counted again some dozens of times; however many ask at once, that is done once.
 #[derive(Clone, Debug, Default)]
-pub struct Kept(Arc<Mutex<BTreeMap<VoteId, Arc<Vec<Answer>>>>>);
+pub struct Kept(Arc<Mutex<BTreeMap<VoteId, Found>>>);
 
 impl Kept {
-    async fn of(
-        &self,
-        method: &Method,
-        row: &result::Model,
-        tally: &Tally,
-    ) -> Result<Arc<Vec<Answer>>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&row.vote_id).cloned();
-        if let Some(kept) = kept {
-            return Ok(kept);
-        }
-        let (id, record) = (row.vote_id, row.record.clone());
-        let (method, tally) = (method.clone(), tally.clone());
-        let found = tokio::task::spawn_blocking(move || find(&method, &record, &tally)).await;
-        let found = Arc::new(found.map_err(|_| Error::unanswered("a question about a result"))?);
+    fn about(&self, id: VoteId) -> Found {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= MOST_KEPT {
+        if all.len() >= MOST_KEPT && !all.contains_key(&id) {
             all.clear();
         }
-        all.insert(id, Arc::clone(&found));
+        Arc::clone(all.entry(id).or_default())
+    }
+
+    async fn of(&self, method: &Method, row: &result::Model, tally: &Tally) -> Result<Found> {
+        let found = self.about(row.vote_id);
+        let look = async || {
+            let record = row.record.clone();
+            let (method, tally) = (method.clone(), tally.clone());
+            let found = tokio::task::spawn_blocking(move || find(&method, &record, &tally)).await;
+            found.map_err(|_| Error::unanswered("a question about a result"))
+        };
+        found.get_or_try_init(look).await?;
         Ok(found)
     }
 }
@@ -93,7 +95,7 @@ pub async fn of(
     let answers = visit.door.answers.of(method, row, tally).await?;
     let teller = Teller::new(visit, method, options);
     let mut told: Vec<Answered> = Vec::new();
-    for answer in answers.iter() {
+    for answer in answers.get().into_iter().flatten() {
         let title = question(visit, options, answer);
         let sentence = sentence(&teller, sectors, answer);
         match told.last_mut() {

@@ -7,9 +7,10 @@ use translokaal::rules::election::{self, Kind};
 use crate::{peer::Peers, timing};
 
 /// Method, file, seats, and how many times as fast it should be, where there is a goal.
-const RACES: [(&str, &str, u32, Option<f64>); 16] = [
+const RACES: [(&str, &str, u32, Option<f64>); 17] = [
     ("equal_shares", "pabulib/mes-real/Netherlands_Assen_2024.pb", 1, None),
     ("equal_shares", "pabulib/netherlands/Netherlands_Amsterdam_643.pb", 1, None),
+    ("equal_shares", "pabulib/netherlands/Netherlands_Amsterdam_252.pb", 1, Some(100.0)),
     ("equal_shares_once", "pabulib/netherlands/Netherlands_Amsterdam_289.pb", 1, Some(100.0)),
     ("equal_shares_once", "pabulib/netherlands/Netherlands_Amsterdam_252.pb", 1, Some(100.0)),
     ("greedy", "pabulib/netherlands/Netherlands_Amsterdam_252.pb", 1, None),

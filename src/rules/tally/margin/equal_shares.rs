@@ -8,8 +8,9 @@ use crate::rules::tally::{
     papers::Papers,
 };
 
-/// Papers times options above which nothing is counted again: it would keep a reader waiting.
-const MOST_WORK: u64 = 30_000;
+/// Different papers times options above which nothing is counted again: it would keep a reader
+/// waiting.
+const MOST_WORK: usize = 30_000;
 
 /// Why not, for each option that wasn't bought.
 pub fn answers(rules: &Rules, counting: &Counting<'_>) -> Vec<Answer> {
@@ -60,11 +61,10 @@ impl Again<'_> {
 
     /// With how many more voters who tick only this it is bought, while with one less it isn't.
     fn more(&self, option: &str, cost: u64) -> Option<u64> {
-        let papers = self.papers();
-        let options = u64::try_from(self.options.len()).unwrap_or(u64::MAX);
-        if papers.saturating_mul(options) > MOST_WORK {
+        if self.ballots.len().saturating_mul(self.options.len()) > MOST_WORK {
             return None;
         }
+        let papers = self.papers();
         // So many can pay it with their own first share alone.
         let others = u128::from(self.money.budget.checked_sub(cost).filter(|rest| *rest > 0)?);
         let alone = u128::from(cost).saturating_mul(u128::from(papers)).div_ceil(others);

@@ -4,8 +4,9 @@
 //! An answer is read from the steps of the count. Where it says how many votes would have turned
 //! something, that is exact: with so many it turns, with one less it doesn't. Tests count again to
 //! see that it does. Where a method promises nothing of the kind (a vote more may hurt in a single
-//! transferable vote) an answer only says by how much it was missed.
+//! transferable vote for several seats) an answer only says by how much it was missed.
 
+mod again;
 mod agenda;
 mod approval;
 mod equal_shares;
@@ -115,6 +116,11 @@ pub enum Answer {
     },
     /// The option was still there when the seats were filled.
     RoundsLeft { option: String, votes: String, quota: String, to_quota: String },
+    /// Had so many `more` people voted and chosen only this option, it was sure to be chosen.
+    Turned { option: String, more: u64 },
+    /// Had so many `more` people voted and chosen only this option, it was sure to stand above the
+    /// other one.
+    Higher { option: String, above: String, more: u64 },
 }
 
 impl Answer {
@@ -136,7 +142,9 @@ impl Answer {
             | Self::LotLost { option, .. }
             | Self::StatusQuoKept { option, .. }
             | Self::RoundsOut { option, .. }
-            | Self::RoundsLeft { option, .. } => Some(option),
+            | Self::RoundsLeft { option, .. }
+            | Self::Turned { option, .. }
+            | Self::Higher { option, .. } => Some(option),
             Self::QuorumShort { .. }
             | Self::QuorumRoom { .. }
             | Self::MajorityShort { .. }
@@ -151,36 +159,45 @@ impl Answer {
 
 impl Counting<'_> {
     /// What can be answered about the result: first what is about all of it, then why not, an option
-    /// at a time.
+    /// at a time, with what would have turned that.
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
         let mut answers = self.quorum();
         let is_short = matches!(self.tally.outcome, Outcome::NoQuorum | Outcome::Postponed);
-        if !is_short || !self.method.has_options() {
-            answers.extend(match &self.method.rules {
-                Rules::Majority(rules) => majority::answers(rules.majority, &self.steps()),
-                Rules::MajorityV2(rules) => {
-                    majority::answers(rules.majority, &majority::of_second(&self.steps()))
-                }
-                Rules::GroupMajority(rules) => {
-                    let share = rules.overall().and_then(|all| all.majority);
-                    majority::answers(share, &majority::of_groups(&self.steps()))
-                }
-                // Who objects, and why, is told by the round itself.
-                Rules::Consent(_) => Vec::new(),
-                Rules::Persons(_) => persons::answers(&self.steps(), self.tally),
-                Rules::Greedy(_) => {
-                    greedy::answers(&self.steps(), self.method.budget.unwrap_or_default())
-                }
-                Rules::Approval(rules) => approval::answers(rules, &self.steps()),
-                Rules::AgendaPhragmen(_) => agenda::answers(&self.steps()),
-                Rules::EqualShares(rules) => equal_shares::answers(rules, self),
-                Rules::Schulze(rules) => schulze::answers(rules, &self.steps(), self.tally),
-                Rules::StvScottish(_) => transfer::of_scottish(&self.steps()),
-                Rules::StvMeek(_) => transfer::of_meek(&self.steps()),
-            });
+        if is_short && self.method.has_options() {
+            return answers;
+        }
+        let mut again = again::Again::of(self);
+        for answer in self.of_method() {
+            let turned = again.as_mut().and_then(|again| again.turned(&answer));
+            answers.extend([Some(answer), turned].into_iter().flatten());
         }
         answers
+    }
+
+    fn of_method(&self) -> Vec<Answer> {
+        match &self.method.rules {
+            Rules::Majority(rules) => majority::answers(rules.majority, &self.steps()),
+            Rules::MajorityV2(rules) => {
+                majority::answers(rules.majority, &majority::of_second(&self.steps()))
+            }
+            Rules::GroupMajority(rules) => {
+                let share = rules.overall().and_then(|all| all.majority);
+                majority::answers(share, &majority::of_groups(&self.steps()))
+            }
+            // Who objects, and why, is told by the round itself.
+            Rules::Consent(_) => Vec::new(),
+            Rules::Persons(_) => persons::answers(&self.steps(), self.tally),
+            Rules::Greedy(_) => {
+                greedy::answers(&self.steps(), self.method.budget.unwrap_or_default())
+            }
+            Rules::Approval(rules) => approval::answers(rules, &self.steps()),
+            Rules::AgendaPhragmen(_) => agenda::answers(&self.steps()),
+            Rules::EqualShares(rules) => equal_shares::answers(rules, self),
+            Rules::Schulze(rules) => schulze::answers(rules, &self.steps(), self.tally),
+            Rules::StvScottish(_) => transfer::of_scottish(&self.steps()),
+            Rules::StvMeek(_) => transfer::of_meek(&self.steps()),
+        }
     }
 
     /// The quorum of methods that have none of their own.

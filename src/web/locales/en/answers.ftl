@@ -80,6 +80,14 @@ answer-rounds-out = “{ $option }” dropped out after round { $round }, with {
         }
     } For the quota of { $quota } “{ $option }” was { $to_quota } short.
 answer-rounds-left = “{ $option }” stayed in the count to the end, with { $votes } votes. By then all places were taken. For the quota of { $quota } “{ $option }” was { $to_quota } short.
+answer-turned = { $more ->
+        [one] Had one more person voted and chosen only “{ $option }”, it was sure to be chosen. That was counted again.
+       *[other] Had { $more } more people voted and chosen only “{ $option }”, it was sure to be chosen. That was counted again.
+    }
+answer-higher = { $more ->
+        [one] Had one more person voted and chosen only “{ $option }”, it was sure to stand above “{ $above }”. That was counted again.
+       *[other] Had { $more } more people voted and chosen only “{ $option }”, it was sure to stand above “{ $above }”. That was counted again.
+    }
 pictures-title = The result in pictures
 picture-numbers = The numbers: { $title }
 picture-yes = { $is ->

@@ -80,6 +80,14 @@ answer-rounds-out = ‘{ $option }’ viel af na ronde { $round }, met { $votes 
         }
     } Voor de kiesdeler van { $quota } kwam ‘{ $option }’ er { $to_quota } tekort.
 answer-rounds-left = ‘{ $option }’ bleef tot het einde meedoen, met { $votes } stemmen. Toen waren alle plaatsen bezet. Voor de kiesdeler van { $quota } kwam ‘{ $option }’ er { $to_quota } tekort.
+answer-turned = { $more ->
+        [one] Had er nog één mens meegestemd en alleen ‘{ $option }’ gekozen, dan was dat zeker gekozen. Dat is nageteld.
+       *[other] Hadden er nog { $more } mensen meegestemd en alleen ‘{ $option }’ gekozen, dan was dat zeker gekozen. Dat is nageteld.
+    }
+answer-higher = { $more ->
+        [one] Had er nog één mens meegestemd en alleen ‘{ $option }’ gekozen, dan stond dat zeker boven ‘{ $above }’. Dat is nageteld.
+       *[other] Hadden er nog { $more } mensen meegestemd en alleen ‘{ $option }’ gekozen, dan stond dat zeker boven ‘{ $above }’. Dat is nageteld.
+    }
 pictures-title = De uitslag in beeld
 picture-numbers = De getallen: { $title }
 picture-yes = { $is ->

@@ -12,6 +12,7 @@ use crate::rules::{
     },
 };
 
+mod again;
 mod told;
 
 /// A vote that can be held again with a change.
@@ -297,8 +298,9 @@ proptest! {
             losers.retain(|key| !winners.contains(key));
             losers.retain(|key| !winners.is_empty() || Some(key) != stays.as_ref());
             let answers = it.answers();
-            let mut told: Vec<String> =
-                answers.iter().filter_map(Answer::why_not).map(ToOwned::to_owned).collect();
+            let is_reason = |answer: &&Answer| !matches!(answer, Answer::Turned { .. });
+            let reasons = answers.iter().filter(is_reason).filter_map(Answer::why_not);
+            let mut told: Vec<String> = reasons.map(ToOwned::to_owned).collect();
             told.sort_unstable();
             prop_assert_eq!(told, losers);
         }

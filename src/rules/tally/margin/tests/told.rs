@@ -13,12 +13,14 @@ fn who_lost_a_pair_or_stands_below_fewer_is_told_with_the_numbers() {
     let expected = [
         Answer::DuelClosest { option: one.clone(), other: two.clone(), votes: 5, against: 3 },
         Answer::DuelLost { option: two.clone(), to: one.clone(), votes: 3, against: 5 },
+        Answer::Turned { option: two.clone(), more: 3 },
         Answer::DuelLost { option: three.clone(), to: one.clone(), votes: 3, against: 5 },
     ];
     assert_eq!(it.answers(), expected);
     let rules = agenda_phragmen::Rules { places: None, earlier_first: true };
     let papers = ["approve:1,2 * 6", "approve:3 * 4"];
     let it = Held::between(Rules::AgendaPhragmen(rules), 4, &papers);
+    let higher = Answer::Higher { option: two.clone(), above: three.clone(), more: 1 };
     let below = Answer::Below {
         option: two,
         place: 3,
@@ -29,7 +31,7 @@ fn who_lost_a_pair_or_stands_below_fewer_is_told_with_the_numbers() {
         above_votes: 4,
         above_heard: 0,
     };
-    assert_eq!(it.answers(), [below, Answer::NoTicks { option: "4".to_owned() }]);
+    assert_eq!(it.answers(), [below, higher, Answer::NoTicks { option: "4".to_owned() }]);
 }
 
 #[test]
@@ -56,7 +58,8 @@ fn who_left_a_count_of_rounds_hears_by_how_much() {
         to_quota: "1.00000".to_owned(),
     };
     assert_eq!(it.winners(), ["2"]);
-    assert_eq!(it.answers(), [left, third]);
+    let turned = |option: &str, more| Answer::Turned { option: option.to_owned(), more };
+    assert_eq!(it.answers(), [left, turned("1", 1), third, turned("3", 4)]);
 }
 
 #[test]
@@ -97,5 +100,6 @@ fn money_by_votes_says_what_was_left() {
         left: 3_000,
         lack: 1_000,
     };
-    assert_eq!(it.answers(), [short, Answer::NoTicks { option: "3".to_owned() }]);
+    let turned = Answer::Turned { option: "2".to_owned(), more: 1 };
+    assert_eq!(it.answers(), [short, turned, Answer::NoTicks { option: "3".to_owned() }]);
 }
