@@ -56,6 +56,9 @@ words! {
 /// What somebody marked on a ballot paper. Written as text, in a column, a record and a file:
 /// `for`, `blank`, `spoiled`, `approve:2,5`, `rank:3>1=2`; options by their keys. Answers of a round of
 /// consent go on with what was written: `consent`, `concern:…`, `aside`, `objection:…`.
+///
+/// An approval of nothing and a ranking of nothing are blank: nothing is marked. They are written as
+/// `blank`, and no ballot paper bears them otherwise; ranks in which nobody stands are closed up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Mark {
@@ -116,9 +119,13 @@ impl fmt::Display for Mark {
             Self::Choice(choice) => choice.fmt(f),
             Self::Blank => f.write_str("blank"),
             Self::Spoiled => f.write_str("spoiled"),
+            Self::Approve(_) | Self::Rank(_) if self.named().next().is_none() => {
+                f.write_str("blank")
+            }
             Self::Approve(keys) => write!(f, "approve:{}", keys.join(",")),
             Self::Rank(ranks) => {
-                let ranks: Vec<String> = ranks.iter().map(|rank| rank.join("=")).collect();
+                let taken = ranks.iter().filter(|rank| !rank.is_empty());
+                let ranks: Vec<String> = taken.map(|rank| rank.join("=")).collect();
                 write!(f, "rank:{}", ranks.join(">"))
             }
             Self::Answer(answer) => match answer.text() {
@@ -184,6 +191,8 @@ pub fn is_key(key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -193,8 +202,59 @@ mod tests {
             assert_eq!(mark.to_string(), text);
             assert_eq!(serde_json::to_string(&mark).unwrap(), format!("\"{text}\""));
         }
-        for text in ["", "perhaps", "approve:", "approve:1,,2", "rank:1>>2", "rank:A", "drop:1"] {
+        for text in
+            ["", "perhaps", "approve:", "approve:1,,2", "rank:", "rank:1>>2", "rank:A", "drop:1"]
+        {
             assert!(text.parse::<Mark>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_approved_of_and_nothing_ranked_is_blank() {
+        let nothing = [Mark::Approve(vec![]), Mark::Rank(vec![]), Mark::Rank(vec![vec![], vec![]])];
+        for nothing in nothing {
+            assert_eq!(nothing.to_string(), "blank");
+        }
+        let (first, last) = (vec!["2".to_owned()], vec!["1".to_owned()]);
+        assert_eq!(Mark::Rank(vec![first, vec![], last]).to_string(), "rank:2>1");
+    }
+
+    /// What a mark means: of nothing, it is blank.
+    fn meaning(mark: Mark) -> Mark {
+        match mark {
+            Mark::Approve(keys) if keys.is_empty() => Mark::Blank,
+            Mark::Rank(mut ranks) => {
+                ranks.retain(|rank| !rank.is_empty());
+                if ranks.is_empty() { Mark::Blank } else { Mark::Rank(ranks) }
+            }
+            other => other,
+        }
+    }
+
+    /// Every mark that can be built, also those that no paper bears.
+    fn any_mark() -> impl Strategy<Value = Mark> {
+        let keys = || proptest::collection::vec("[a-z0-9-]{1,40}", 0..5);
+        let text = || any::<String>();
+        prop_oneof![
+            proptest::sample::select(Choice::ALL).prop_map(Mark::Choice),
+            Just(Mark::Blank),
+            Just(Mark::Spoiled),
+            keys().prop_map(Mark::Approve),
+            proptest::collection::vec(keys(), 0..5).prop_map(Mark::Rank),
+            Just(Mark::Answer(Answer::Consent)),
+            Just(Mark::Answer(Answer::StandAside)),
+            text().prop_map(|concern| Mark::Answer(Answer::ConsentWithConcern { concern })),
+            text().prop_map(|argument| Mark::Answer(Answer::Objection { argument })),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_marked_is_read_as_it_is_written(mark in any_mark()) {
+            let meant = meaning(mark.clone());
+            prop_assert_eq!(mark.to_string().parse::<Mark>(), Ok(meant.clone()));
+            let text = serde_json::to_string(&mark).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Mark>(&text).unwrap(), meant);
         }
     }
 

@@ -70,7 +70,8 @@ impl Method {
     }
 
     /// Whether a ballot paper with these options may bear this mark: only options that are there,
-    /// each once. A paper may always be blank or spoiled, but for the answers of a round of consent.
+    /// each once, and one at least: a paper without any is blank. A paper may always be blank or
+    /// spoiled, but for the answers of a round of consent.
     #[must_use]
     pub fn takes(&self, mark: &Mark, options: &[Opt]) -> bool {
         let mut named = BTreeSet::new();
@@ -79,11 +80,12 @@ impl Method {
             return false;
         }
         match (self.paper(), mark) {
-            (PaperKind::Choice, Mark::Choice(_))
-            | (PaperKind::Marks | PaperKind::Money, Mark::Approve(_)) => true,
+            (PaperKind::Choice, Mark::Choice(_)) => true,
+            (PaperKind::Marks | PaperKind::Money, Mark::Approve(keys)) => !keys.is_empty(),
             (PaperKind::Consent, Mark::Answer(answer)) => answer.is_complete(),
             (PaperKind::Ranking { may_share }, Mark::Rank(ranks)) => {
-                may_share || ranks.iter().all(|rank| rank.len() == 1)
+                let fits = |rank: &Vec<String>| rank.len() == 1 || may_share && !rank.is_empty();
+                !ranks.is_empty() && ranks.iter().all(fits)
             }
             (PaperKind::One, Mark::Approve(keys)) => keys.len() == 1,
             (PaperKind::Consent, _) => false,

@@ -31,6 +31,10 @@ fn a_paper_takes_only_what_stands_on_it() {
     assert!(takes(approval(), "approve:1,3") && takes(approval(), "blank"));
     assert!(!takes(approval(), "approve:4") && !takes(approval(), "approve:1,1"));
     assert!(!takes(approval(), "rank:1>2") && !takes(approval(), "for"));
+    // Nothing that is marked is blank, and called so.
+    assert!(!Method::new(approval()).takes(&Mark::Approve(vec![]), &options()));
+    assert!(!Method::new(stv()).takes(&Mark::Rank(vec![]), &options()));
+    assert!(!Method::new(stv()).takes(&Mark::Rank(vec![vec![]]), &options()));
     assert!(takes(stv(), "rank:2>1") && !takes(stv(), "rank:2=1") && !takes(stv(), "rank:2>2"));
 }
 
