@@ -7,8 +7,9 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
-    seat,
+    age_quota, seat,
     sector::Usual,
+    transition,
     word::words,
     wording::{self, Field},
 };
@@ -107,6 +108,8 @@ pub enum Refusal {
     #[error("nobody is left who can take the seat; a new election is needed")]
     NobodyLeft,
     #[error(transparent)]
+    Quotas(#[from] age_quota::Refusal),
+    #[error(transparent)]
     Wording(#[from] wording::Refusal),
 }
 
@@ -115,11 +118,7 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal::NotNow`] when the table has no such step.
 pub fn step(stage: Stage, step: Step) -> Result<Stage, Refusal> {
-    TRANSITIONS
-        .iter()
-        .find(|(from, taken, _)| *from == stage && *taken == step)
-        .map(|(_, _, to)| *to)
-        .ok_or(Refusal::NotNow { stage, step })
+    transition::follow(TRANSITIONS, stage, step).ok_or(Refusal::NotNow { stage, step })
 }
 
 /// The days of a term; without a last day it goes on.

@@ -14,6 +14,7 @@
 )]
 
 pub mod word;
+pub mod transition;
 
 pub mod role;
 pub mod permission;
@@ -38,6 +39,8 @@ pub mod delegation;
 pub mod tally;
 pub mod paper;
 pub mod candidacy;
+pub mod age_quota;
+pub mod printed;
 pub mod batch;
 pub mod follow_up;
 pub mod election;

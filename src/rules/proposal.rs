@@ -2,6 +2,7 @@
 
 use super::{
     outcome::Outcome,
+    transition,
     word::words,
     wording::{self, Field},
 };
@@ -132,11 +133,7 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal::NotNow`] when the table has no such step.
 pub fn step(stage: Stage, step: Step) -> Result<Stage, Refusal> {
-    TRANSITIONS
-        .iter()
-        .find(|(from, taken, _)| *from == stage && *taken == step)
-        .map(|(_, _, to)| *to)
-        .ok_or(Refusal::NotNow { stage, step })
+    transition::follow(TRANSITIONS, stage, step).ok_or(Refusal::NotNow { stage, step })
 }
 
 /// The step that the outcome of a vote asks for.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
+    transition,
     word::words,
     wording::{self, Field},
 };
@@ -91,11 +92,7 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal::NotNow`] when the table has no such step.
 pub fn step(stage: Stage, step: Step) -> Result<Stage, Refusal> {
-    TRANSITIONS
-        .iter()
-        .find(|(from, taken, _)| *from == stage && *taken == step)
-        .map(|(_, _, to)| *to)
-        .ok_or(Refusal::NotNow { stage, step })
+    transition::follow(TRANSITIONS, stage, step).ok_or(Refusal::NotNow { stage, step })
 }
 
 /// Checks when a vote that is being prepared opens and closes.

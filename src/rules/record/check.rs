@@ -24,6 +24,8 @@ pub enum Check {
     Seats,
     /// Who was in a drawing.
     Pool,
+    /// The lottery over panels that seats were drawn from.
+    Lottery,
     Steps,
     Outcome,
 }
@@ -55,6 +57,7 @@ impl Check {
             Self::Papers => "it was counted from the papers of this record",
             Self::Seats => "everybody who was elected keeps the seat or is gone",
             Self::Pool => "nobody stands in the pool twice",
+            Self::Lottery => "every panel of the lottery meets the quotas that were asked",
             Self::Steps => "every step of the count comes out as written",
             Self::Outcome => "the outcome is as written",
         }
@@ -113,6 +116,10 @@ impl Check {
             Self::Pool => {
                 "Everybody had one lot. Who took part finds her own number in the pool, and so sees \
                  that she wasn't left out."
+            }
+            Self::Lottery => {
+                "Whichever panel was drawn, the quotas are met. How likely everybody was can be counted from \
+                 the panels; that no fairer lottery exists can't be seen from it."
             }
             Self::Steps => "Counting these ballots again gives the same numbers all along.",
             Self::Outcome => "From these ballots, by these rules, nothing else could come out.",

@@ -1,15 +1,17 @@
 //! What a teller types, line by line, and what it means. Forgiving in how, strict in what: every line
 //! that can't be read is told with its number, and nothing is guessed.
 //!
-//! Every number with its mark: `12 voor`, `14 18-22 tegen`, `voor: 3 5 7`; options by their place on
-//! the paper: `15: 3,1,2` or `16: 2 5`, of equal rank `17: 1,2=3`. Apart from the numbers: `voor`,
-//! `12 x voor`, `tegen 3`, `4 x 3,1,2`. Dutch and English words both do.
+//! Every number with its mark: `12 voor`, `14 18-22 tegen`, `voor: 3 5 7`; options by their letters:
+//! `15: C,A,B` or `16: B E`, of equal rank `17: A,B=C`. Apart from the numbers: `voor`, `12 x voor`,
+//! `tegen 3`, `4 x C,A,B`. Dutch and English words both do. Where all papers have one order the places
+//! on the paper do, too: `15: 3,1,2`; where candidates stand in different orders a place says nothing.
 
 use std::collections::BTreeMap;
 
 use super::{Layout, entry::Entry};
 use crate::rules::{
     ballot::{Choice, Mark},
+    printed,
     tally::method::{Method, Opt, PaperKind},
     word::words,
 };
@@ -37,6 +39,8 @@ words! {
         UnknownMark = "unknown_mark",
         NotOnThePaper = "not_on_the_paper",
         NotACount = "not_a_count",
+        /// A place on the paper, where the papers have different orders.
+        NotALetter = "not_a_letter",
     }
 }
 
@@ -57,6 +61,8 @@ pub struct Sheet<'a> {
     pub layout: Layout,
     pub method: &'a Method,
     pub options: &'a [Opt],
+    /// Whether the options stand in different orders on the papers.
+    pub is_by_lot: bool,
     /// The highest number on the roll.
     pub highest: i64,
 }
@@ -137,12 +143,8 @@ pub fn write(sheet: &Sheet<'_>, entry: &Entry, word: impl Fn(&Mark) -> String) -
 }
 
 fn joined(sheet: &Sheet<'_>, keys: &[String], between: &str) -> String {
-    let place = |key: &String| {
-        let places = sheet.options.iter().zip(1_usize..);
-        places.into_iter().find(|(option, _)| option.key == *key).map(|(_, place)| place)
-    };
-    let places = keys.iter().filter_map(place).map(|place| place.to_string());
-    places.collect::<Vec<_>>().join(between)
+    let place = |key: &String| sheet.options.iter().position(|option| option.key == *key);
+    keys.iter().filter_map(place).map(printed::letter).collect::<Vec<_>>().join(between)
 }
 
 /// The lines that aren't empty, each with its number.
@@ -211,15 +213,19 @@ fn numbers(text: &str, highest: i64) -> Read<Vec<i64>> {
 
 /// A mark that lies apart, and how many papers or hands there are of it.
 fn counted(sheet: &Sheet<'_>, line: &str) -> Read<(u64, Mark)> {
-    if let Some((one, other)) = line.split_once(['x', '×', '*']) {
-        let (one, other) = (one.trim(), other.trim());
-        return match (one.parse(), other.parse()) {
-            (Ok(papers), _) => Ok((papers, mark(sheet, other)?)),
-            (_, Ok(papers)) => Ok((papers, mark(sheet, one)?)),
-            _ => Err((Wrong::NotACount, line.to_owned())),
-        };
+    let times = ['x', '×', '*'];
+    // An `x` may be a letter, too: it means times only beside a number.
+    for (one, other) in [line.split_once(times), line.rsplit_once(times)].into_iter().flatten() {
+        match (one.trim().parse(), other.trim().parse()) {
+            (Ok(papers), _) => return Ok((papers, mark(sheet, other.trim())?)),
+            (_, Ok(papers)) => return Ok((papers, mark(sheet, one.trim())?)),
+            _ => {}
+        }
     }
     if !line.contains(char::is_alphabetic) {
+        return Ok((1, mark(sheet, line)?));
+    }
+    if sheet.method.has_options() && !line.contains(|sign: char| sign.is_ascii_digit()) {
         return Ok((1, mark(sheet, line)?));
     }
     let parts = line.split(|sign: char| sign == ':' || sign == '=' || sign.is_whitespace());
@@ -237,8 +243,8 @@ fn counted(sheet: &Sheet<'_>, line: &str) -> Read<(u64, Mark)> {
 
 fn mark(sheet: &Sheet<'_>, text: &str) -> Read<Mark> {
     let mark = match word(text) {
-        Some(mark) => mark,
-        None => places(sheet, text)?,
+        Some(mark) if text.len() > 1 || !sheet.method.has_options() => mark,
+        _ => places(sheet, text)?,
     };
     if sheet.method.takes(&mark, sheet.options) {
         Ok(mark)
@@ -258,38 +264,46 @@ fn word(text: &str) -> Option<Mark> {
     })
 }
 
-/// Options by their places on the paper: ticks in the order of the paper, ranks in the order in which
-/// they are typed.
+/// Options by their letters, or by their places where all papers have one order: ticks in the order of
+/// the letters, ranks in the order in which they are typed.
 fn places(sheet: &Sheet<'_>, text: &str) -> Read<Mark> {
     let unknown = || (Wrong::UnknownMark, text.to_owned());
     let close = text.replace(" =", "=").replace("= ", "=");
     let parts = close.split(|sign: char| [',', ';', '>', '+'].contains(&sign) || sign == ' ');
-    let mut ranks: Vec<Vec<usize>> = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        let rank: Result<Vec<usize>, _> = part.split('=').map(str::parse).collect();
-        let mut rank = rank.map_err(|_| unknown())?;
+    let parts = parts.filter(|part| !part.is_empty());
+    let rank = |part: &str| {
+        let mut rank = part.split('=').map(|one| option(sheet, one)).collect::<Read<Vec<_>>>()?;
         rank.sort_unstable();
-        ranks.push(rank);
-    }
-    let key = |place: &usize| {
-        let option = place.checked_sub(1).and_then(|at| sheet.options.get(at));
-        option
-            .map(|option| option.key.clone())
-            .ok_or_else(|| (Wrong::NotOnThePaper, place.to_string()))
+        Ok(rank)
     };
     match sheet.method.paper() {
         // Whoever objects says why, so that consent isn't given on paper.
         PaperKind::Choice | PaperKind::Consent => Err(unknown()),
+        _ if parts.clone().next().is_none() => Err(unknown()),
         PaperKind::One | PaperKind::Marks | PaperKind::Money => {
-            let mut ticked = ranks.concat();
+            let mut ticked = parts.map(rank).collect::<Read<Vec<_>>>()?.concat();
             ticked.sort_unstable();
-            Ok(Mark::Approve(ticked.iter().map(key).collect::<Read<_>>()?))
+            Ok(Mark::Approve(ticked.into_iter().map(|(_, key)| key).collect()))
         }
         PaperKind::Ranking { .. } => {
-            let keys = |rank: &Vec<usize>| rank.iter().map(key).collect::<Read<_>>();
-            Ok(Mark::Rank(ranks.iter().map(keys).collect::<Read<_>>()?))
+            let keys = |rank: Vec<(usize, String)>| rank.into_iter().map(|(_, key)| key).collect();
+            let ranks = parts.map(|part| rank(part).map(keys));
+            Ok(Mark::Rank(ranks.collect::<Read<_>>()?))
         }
     }
+}
+
+/// An option by its letter, or by its place where that says something: its place from 0, and its key.
+fn option(sheet: &Sheet<'_>, text: &str) -> Read<(usize, String)> {
+    let wrong = |wrong| (wrong, text.to_owned());
+    let place = match (printed::place(text), text.parse::<usize>()) {
+        (Some(place), _) => Some(place),
+        (None, Ok(_)) if sheet.is_by_lot => return Err(wrong(Wrong::NotALetter)),
+        (None, Ok(place)) => place.checked_sub(1),
+        (None, Err(_)) => return Err(wrong(Wrong::UnknownMark)),
+    };
+    let option = place.and_then(|place| Some((place, sheet.options.get(place)?.key.clone())));
+    option.ok_or_else(|| wrong(Wrong::NotOnThePaper))
 }
 
 #[cfg(test)]

@@ -22,8 +22,12 @@ fn options() -> Vec<Opt> {
     ["tree", "bench", "garden"].map(option).to_vec()
 }
 
+const fn sheet<'a>(layout: Layout, method: &'a Method, options: &'a [Opt]) -> Sheet<'a> {
+    Sheet { layout, method, options, is_by_lot: false, highest: 50 }
+}
+
 fn paired(method: &Method, options: &[Opt], lines: &str) -> Result<Vec<String>, Vec<Fault>> {
-    let sheet = Sheet { layout: Layout::Paired, method, options, highest: 50 };
+    let sheet = sheet(Layout::Paired, method, options);
     let typed = Typed { lines: lines.to_owned(), ..Typed::default() };
     let told = |(number, mark): (i64, Option<Mark>)| format!("{number} {}", mark.unwrap());
     read(&sheet, &typed).map(|entry| entry.voters.into_iter().map(told).collect())
@@ -45,7 +49,60 @@ fn numbers_with_words_are_read_in_any_order_and_in_both_languages() {
 }
 
 #[test]
-fn options_are_named_by_their_place_on_the_paper() {
+fn options_are_named_by_their_letters() {
+    let ranked = paired(&ranking(), &options(), "15: C,A,B\n16 b > a=c\nC: 18 19").unwrap();
+    assert_eq!(
+        ranked,
+        [
+            "15 rank:garden>tree>bench",
+            "16 rank:bench>tree=garden",
+            "18 rank:garden",
+            "19 rank:garden"
+        ]
+    );
+    // `a` and `b` are options here, and no words for against and blank.
+    let ticked = paired(&ticks(), &options(), "16: C B\n17: a\n18 b\n19: blanco").unwrap();
+    assert_eq!(
+        ticked,
+        ["16 approve:bench,garden", "17 approve:tree", "18 approve:bench", "19 blank"]
+    );
+    let (method, options) = (ticks(), options());
+    let apart = sheet(Layout::Apart, &method, &options);
+    let papers = "2 x C A\nb\nA,C\nblanco 2\n3 x ongeldig".to_owned();
+    let entry = read(&apart, &Typed { papers, ..Typed::default() }).unwrap();
+    let told = |(mark, papers): (&Mark, &u64)| format!("{papers} {mark}");
+    let apart: Vec<String> = entry.apart.iter().map(told).collect();
+    assert_eq!(apart, ["2 blank", "3 spoiled", "1 approve:bench", "3 approve:tree,garden"]);
+}
+
+#[test]
+fn the_twenty_fourth_option_is_not_taken_for_times() {
+    let options: Vec<Opt> =
+        (0..30).map(|n| Opt { key: format!("k{n}"), title: n.to_string(), cost: None }).collect();
+    let method = ticks();
+    let apart = sheet(Layout::Apart, &method, &options);
+    let papers = "x\n2 x X\nA,X\nx a x 3\nAA x 2".to_owned();
+    let entry = read(&apart, &Typed { papers, ..Typed::default() }).unwrap();
+    let told = |(mark, papers): (&Mark, &u64)| format!("{papers} {mark}");
+    let apart: Vec<String> = entry.apart.iter().map(told).collect();
+    assert_eq!(apart, ["4 approve:k0,k23", "3 approve:k23", "2 approve:k26"]);
+}
+
+#[test]
+fn where_papers_have_different_orders_a_place_says_nothing() {
+    let (method, options) = (ranking(), options());
+    let sheet = Sheet { is_by_lot: true, ..sheet(Layout::Paired, &method, &options) };
+    let typed = |lines: &str| read(&sheet, &Typed { lines: lines.to_owned(), ..Typed::default() });
+    assert!(typed("15: C,A").is_ok());
+    let faults = typed("15: C,A\n16: 3,1").unwrap_err();
+    assert_eq!(
+        (faults[0].line, faults[0].wrong, faults[0].text.as_str()),
+        (2, Wrong::NotALetter, "3")
+    );
+}
+
+#[test]
+fn options_are_named_by_their_places_where_all_papers_have_one_order() {
     let ranked = paired(&ranking(), &options(), "15: 3,1,2\n16: 2 > 1=3\n17: blanco").unwrap();
     assert_eq!(ranked, ["15 rank:garden>tree>bench", "16 rank:bench>tree=garden", "17 blank"]);
     let ticked = paired(&ticks(), &options(), "16: 3 2\n17 18: 1").unwrap();
@@ -66,6 +123,8 @@ fn every_faulty_line_is_told_with_its_number() {
             told(7, Wrong::UnknownMark, "x7"),
         ]
     );
+    // A paper on which nothing is marked is called blank.
+    assert_eq!(faults(&ticks(), "1: ,"), [told(1, Wrong::UnknownMark, ",")]);
     assert_eq!(
         faults(&ranking(), "1: 4\n2: 1,1\n3: for\n4-6-8: 1\n9-3: 1"),
         [
@@ -81,7 +140,7 @@ fn every_faulty_line_is_told_with_its_number() {
 #[test]
 fn marks_that_lie_apart_are_counted() {
     let method = for_or_against();
-    let sheet = Sheet { layout: Layout::Apart, method: &method, options: NONE, highest: 50 };
+    let sheet = sheet(Layout::Apart, &method, NONE);
     let typed = Typed {
         lines: "1 4 7-9\n15".to_owned(),
         papers: "voor\n3 x tegen\nvoor: 12\nblanco 2\n4 voor\nonthouding 0".to_owned(),
@@ -124,7 +183,8 @@ fn what_is_written_is_read_again() {
         (ranking(), Layout::Paired, "1: 3,1=2\n2: 1", ""),
         (ticks(), Layout::Apart, "1-5", "2 x 1 3\n3 x blanco"),
     ] {
-        let sheet = Sheet { layout, method: &method, options: &options(), highest: 50 };
+        let options = options();
+        let sheet = sheet(layout, &method, &options);
         let (lines, papers) = (lines.to_owned(), papers.to_owned());
         let typed = Typed { lines, papers, aside: "1".to_owned(), helped: "2".to_owned() };
         let entry = read(&sheet, &typed).unwrap();
