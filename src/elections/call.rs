@@ -11,8 +11,9 @@ use crate::{
     journal::{self, Event},
     members, proposals,
     rules::{
+        age_quota::AgeQuotas,
         ballot::{BodyKind, Secrecy},
-        candidacy::{self as rule, Electorate, Stage, Way},
+        candidacy::{self as rule, Electorate, Refusal, Stage, Way},
         deadline,
         permission::Deed,
         proposal::Kind,
@@ -32,6 +33,8 @@ pub struct NewElection {
     pub from_on: NaiveDate,
     /// The last day of the term.
     pub until_on: Option<NaiveDate>,
+    /// Asked of a drawing by lot.
+    pub quotas: AgeQuotas,
     pub calling: Calling,
     pub texts: Texts,
 }
@@ -96,8 +99,11 @@ pub async fn call(
     let calling = new.calling;
     rule::check_call(now, calling.nominate_until, (new.seats, free), term)?;
     let is_by_lot = in_force.charter.sortition.contains(&new.sector);
-    let phrases = serde_json::to_string(&new.texts.phrases)
-        .map_err(|_| Error::contradiction("elections", "phrases", new.id))?;
+    let way = if is_by_lot { Way::Lot } else { Way::Ballot };
+    new.quotas.check(way, new.seats).map_err(Refusal::from)?;
+    let unwritable =
+        |column| move |_: serde_json::Error| Error::contradiction("elections", column, new.id);
+    let phrases = serde_json::to_string(&new.texts.phrases).map_err(unwritable("phrases"))?;
     let (proposal_id, vote_id) = if is_by_lot {
         (None, None)
     } else {
@@ -111,8 +117,8 @@ pub async fn call(
         id: new.id,
         number: store::next_number(tx).await?,
         sector: new.sector,
-        seats: i32::try_from(new.seats).unwrap_or(i32::MAX),
-        way: if is_by_lot { Way::Lot } else { Way::Ballot },
+        seats: i32::try_from(new.seats).map_err(|_| Refusal::SeatsTaken { free })?,
+        way,
         stage: Stage::Nominating,
         proposal_id,
         vote_id,
@@ -125,6 +131,7 @@ pub async fn call(
         seed: chance::token(),
         secret: chance::token(),
         phrases,
+        quotas: serde_json::to_string(&new.quotas).map_err(unwritable("quotas"))?,
     };
     let row = store::insert(tx, row).await?;
     let called = Event::ElectionCalled { election: row.id, seats: new.seats };

@@ -13,7 +13,7 @@ use crate::{
     clock::Instant,
     db::Tx,
     error::{Error, Result},
-    ids::{ElectionId, VoteId},
+    ids::{ElectionId, MemberId, VoteId},
     journal::{self, Event},
     members, proposals,
     rules::{
@@ -94,7 +94,7 @@ async fn put_on_paper(
     let options = options(tx, on_paper(&election.seed, standing)).await?;
     votes::put_on_paper(tx, vote, &options).await?;
     let phrases = call::phrases(&election)?;
-    let names: Vec<String> = options.iter().map(|it| format!("- {}", it.title)).collect();
+    let names: Vec<String> = options.iter().map(|(it, _)| format!("- {}", it.title)).collect();
     let text = format!("{}\n\n## {}\n\n{}", phrases.text, phrases.heading, names.join("\n"));
     proposals::retell(tx, now, proposal, text).await?;
     if election.stage == Stage::Nominating {
@@ -108,7 +108,7 @@ async fn put_on_paper(
 }
 
 /// The candidates as options: by name, and people of one name with a number behind it.
-async fn options(tx: &Tx, standing: Vec<candidacy::Model>) -> Result<Vec<Opt>> {
+async fn options(tx: &Tx, standing: Vec<candidacy::Model>) -> Result<Vec<(Opt, MemberId)>> {
     let names = members::store::names(tx, standing.iter().map(|it| it.member_id)).await?;
     // Nobody stands on a paper without a name: who is forgotten doesn't stand any more.
     let name = |it: &candidacy::Model| {
@@ -127,7 +127,7 @@ async fn options(tx: &Tx, standing: Vec<candidacy::Model>) -> Result<Vec<Opt>> {
         let is_alone = seen.get(&name).is_some_and(|n| *n == 1);
         let title = if is_alone { name } else { format!("{name} ({number})") };
         let title = title.chars().take(paper::TITLE_MOST).collect();
-        Ok(Opt { key: it.key, title, cost: None })
+        Ok((Opt { key: it.key, title, cost: None }, it.member_id))
     };
     standing.into_iter().map(option).collect()
 }

@@ -4,7 +4,8 @@ use crate::db::text_column;
 
 text_column!(crate::rules::candidacy::Stage, crate::rules::candidacy::Way);
 
-/// An election for seats of one sector; `phrases` is [`super::Phrases`] as JSON.
+/// An election for seats of one sector; `phrases` is [`super::Phrases`] as JSON, `quotas` what a drawing
+/// is asked.
 pub mod election {
     use sea_orm::entity::prelude::*;
 
@@ -44,6 +45,7 @@ pub mod election {
         /// What seats are drawn with; its hash is announced when the election is called.
         pub secret: String,
         pub phrases: String,
+        pub quotas: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

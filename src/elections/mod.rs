@@ -23,6 +23,7 @@ mod succeed;
 #[cfg(test)]
 mod tests;
 mod withdraw;
+mod within;
 
 pub use call::{Calling, NewElection, Phrases, Texts, call};
 pub use call_off::call_off;
@@ -35,3 +36,17 @@ pub use seat::seat;
 pub use stand::{on_paper, stand};
 pub use succeed::{succeed, vacant};
 pub use withdraw::withdraw;
+
+use crate::{
+    error::{Error, Result},
+    rules::age_quota::AgeQuotas,
+};
+
+/// The quotas that a drawing of seats is asked.
+///
+/// # Errors
+/// The row contradicts the rules.
+pub fn quotas(election: &entity::election::Model) -> Result<AgeQuotas> {
+    let wrong = |_| Error::contradiction("elections", "quotas", election.id);
+    serde_json::from_str(&election.quotas).map_err(wrong)
+}

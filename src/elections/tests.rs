@@ -13,6 +13,7 @@ use crate::{
     ids::{ElectionId, MemberId, SeatId},
     members,
     rules::{
+        age_quota::AgeQuotas,
         ballot::{Mark, Secrecy},
         candidacy::Electorate,
         charter::Charter,
@@ -40,6 +41,7 @@ pub fn new(world: &World, sector: &str, seats: u32) -> NewElection {
         seats,
         from_on: world.today() + TimeDelta::days(20),
         until_on: Some(world.today() + TimeDelta::days(400)),
+        quotas: AgeQuotas::default(),
         calling: Calling {
             nominate_until: now + TimeDelta::days(2),
             opens_at: now + TimeDelta::days(3),
@@ -70,6 +72,11 @@ impl Trial {
 
     /// The same where the charter says that the lot decides.
     pub async fn by_lot(seats: u32) -> Self {
+        Self::within(seats, AgeQuotas::default()).await
+    }
+
+    /// The same within quotas.
+    pub async fn within(seats: u32, quotas: AgeQuotas) -> Self {
         let world = World::founded().await;
         let (now, secretary) = (world.now(), world.secretary().await);
         let before = bodies::charter(world.app.db.read()).await.unwrap().charter;
@@ -78,12 +85,17 @@ impl Trial {
             .write(async |tx| bodies::adopt_charter(tx, now, secretary, charter, "Wij loten").await)
             .await
             .unwrap();
-        Self::in_world(world, seats).await
+        let new = NewElection { quotas, ..new(&world, "residents", seats) };
+        Self::call(world, new).await
     }
 
     async fn in_world(world: World, seats: u32) -> Self {
-        let (now, secretary) = (world.now(), world.secretary().await);
         let new = new(&world, "residents", seats);
+        Self::call(world, new).await
+    }
+
+    async fn call(world: World, new: NewElection) -> Self {
+        let (now, secretary) = (world.now(), world.secretary().await);
         let id = new.id;
         world.write(async |tx| elections::call(tx, now, secretary, new).await).await.unwrap();
         Self { world, id }

@@ -175,6 +175,7 @@ mod tests {
     use crate::{
         ids::{ElectionId, ProposalId, VoteId},
         rules::{
+            age_quota::AgeQuotas,
             ballot::{BodyKind, Channel, Choice, Mark, Secrecy},
             candidacy,
             vote::Closing,
@@ -275,6 +276,7 @@ mod tests {
             seats: 1,
             from_on: world.today(),
             until_on: None,
+            quotas: AgeQuotas::default(),
             calling: elections::Calling {
                 nominate_until: now + days(2),
                 opens_at: now + days(3),

@@ -177,6 +177,7 @@ pub mod helped {
 pub mod vote_option {
     use sea_orm::entity::prelude::*;
 
+    use crate::ids::MemberId;
     use crate::ids::VoteId;
 
     #[sea_orm::model]
@@ -191,6 +192,8 @@ pub mod vote_option {
         pub title: String,
         /// In cents.
         pub cost: Option<i64>,
+        /// Who stands under it, in an election.
+        pub member_id: Option<MemberId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -181,7 +181,8 @@ pub(super) async fn announce(
         earlier_id: new.earlier,
     };
     let row = store::insert(tx, row).await?;
-    store::insert_options(tx, row.id, options).await?;
+    let nobody = |option: &Opt| (option.clone(), None);
+    store::insert_options(tx, row.id, &options.iter().map(nobody).collect::<Vec<_>>()).await?;
     journal::record(tx, now, Some(by), Event::VotePrepared { vote: row.id }).await?;
     Ok(row)
 }

@@ -5,7 +5,7 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::Expr};
 use crate::{
     db::Tx,
     error::{Error, Result},
-    ids::VoteId,
+    ids::{MemberId, VoteId},
     rules::{record::v2::Change, tally::method::Opt},
     votes::entity::{vote_change, vote_option},
 };
@@ -13,22 +13,38 @@ use crate::{
 /// The options of a vote, in the order of the ballot paper; none for a proposal that is adopted or
 /// not.
 pub async fn options(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<Opt>> {
-    let options = vote_option::Entity::find().filter(vote_option::Column::VoteId.eq(id));
-    let rows = options.order_by_asc(vote_option::Column::Place).limit(1_000).all(db).await?;
     let option = |row: vote_option::Model| {
         let wrong = |_| Error::contradiction("vote_options", "cost", id);
         let cost = row.cost.map(u64::try_from).transpose().map_err(wrong)?;
         Ok(Opt { key: row.key, title: row.title, cost })
     };
-    rows.into_iter().map(option).collect()
+    rows(db, id).await?.into_iter().map(option).collect()
 }
 
-pub async fn insert_options(tx: &Tx, id: VoteId, options: &[Opt]) -> Result<()> {
-    let row = |(option, place): (&Opt, i32)| {
+/// Who stands on the paper, as far as that is known, each with the title of the option.
+pub async fn people_on_paper(
+    db: &impl ConnectionTrait,
+    id: VoteId,
+) -> Result<Vec<(Option<MemberId>, String)>> {
+    Ok(rows(db, id).await?.into_iter().map(|row| (row.member_id, row.title)).collect())
+}
+
+async fn rows(db: &impl ConnectionTrait, id: VoteId) -> Result<Vec<vote_option::Model>> {
+    let options = vote_option::Entity::find().filter(vote_option::Column::VoteId.eq(id));
+    Ok(options.order_by_asc(vote_option::Column::Place).limit(1_000).all(db).await?)
+}
+
+/// Puts options on a paper; in an election each with who stands under it.
+pub async fn insert_options(
+    tx: &Tx,
+    id: VoteId,
+    options: &[(Opt, Option<MemberId>)],
+) -> Result<()> {
+    let row = |((option, member_id), place): (&(Opt, Option<MemberId>), i32)| {
         let wrong = |_| Error::contradiction("vote_options", "cost", id);
         let cost = option.cost.map(i64::try_from).transpose().map_err(wrong)?;
-        let (key, title) = (option.key.clone(), option.title.clone());
-        let row = vote_option::Model { vote_id: id, key, place, title, cost };
+        let (key, title, member_id) = (option.key.clone(), option.title.clone(), *member_id);
+        let row = vote_option::Model { vote_id: id, key, place, title, cost, member_id };
         Ok(vote_option::ActiveModel::from(row))
     };
     let rows: Vec<_> = options.iter().zip(1..).map(row).collect::<Result<_>>()?;

@@ -7,6 +7,7 @@ use axum::{
 use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
 
+use super::quotas;
 use crate::{
     bodies::{self, entity::sector},
     elections::{self, Calling, NewElection, Phrases, Texts},
@@ -39,6 +40,8 @@ pub struct Typed {
     closes_at: String,
     electorate: String,
     secrecy: String,
+    #[serde(flatten)]
+    quotas: quotas::Typed,
 }
 
 /// The sector to begin with, if a link names one.
@@ -68,6 +71,7 @@ pub async fn page(visit: Visit, Query(asked): Query<Asked>) -> Page {
         closes_at: visit.typed(closes_at),
         electorate: Electorate::Sector.to_string(),
         secrecy: Secrecy::Secret.to_string(),
+        quotas: quotas::Typed::default(),
     };
     Ok(show(&visit, &typed, &Faults::none()).await?)
 }
@@ -115,6 +119,7 @@ async fn read(visit: &Visit, typed: &Typed) -> Result<Result<Vec<NewElection>, F
     let closes_at = moment("closes_at", &typed.closes_at);
     let secrecy = faults.word(visit, "secrecy", &typed.secrecy);
     let electorate = faults.word(visit, "electorate", &typed.electorate);
+    let quotas = quotas::read(visit, &typed.quotas, &mut faults);
     let from_on = typed.from_on.trim().parse::<NaiveDate>();
     let until_on = optional(&typed.until_on).map(|day| day.parse::<NaiveDate>()).transpose();
     if from_on.is_err() {
@@ -153,6 +158,7 @@ async fn read(visit: &Visit, typed: &Typed) -> Result<Result<Vec<NewElection>, F
             seats,
             from_on,
             until_on,
+            quotas,
             texts: texts(visit, row, seats, &calling, (from_on, until_on)),
             calling,
         });
@@ -240,7 +246,8 @@ async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response>
         .field("sectors", "call-sectors", form::Kind::Checks(sectors.collect()), "")
         .hint("call-sectors-hint")
         .field("seats", "call-seats", form::Kind::Line("number"), &typed.seats)
-        .hint("call-seats-hint")
+        .hint("call-seats-hint");
+    let form = quotas::fields(form, &typed.quotas)
         .field("from_on", "call-from", day.clone(), &typed.from_on)
         .required()
         .field("until_on", "call-until", day, &typed.until_on)

@@ -14,6 +14,7 @@ mod call_off;
 mod documents;
 mod index;
 mod nominate;
+mod quotas;
 mod seats;
 mod show;
 mod stand;

@@ -45,6 +45,8 @@ struct Show<'a> {
     voters: Option<String>,
     /// The hash of the secret that seats are drawn with.
     announced: String,
+    /// What is asked of the drawing, and how it went.
+    quotas: Vec<String>,
     /// How many are willing to be drawn.
     willing: usize,
     candidates: Vec<Candidate>,
@@ -75,7 +77,9 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
     let is_drawn = row.way == Way::Lot && row.stage == Stage::Seated;
     let willing = all.iter().filter(|it| it.stands()).count();
     let voters = vote.as_ref().and_then(|it| it.sector.clone());
+    let seatings = store::seatings(reader, row.id).await?;
     let page = Show {
+        quotas: super::quotas::of(&visit, &row, &seatings)?,
         title: super::title(&visit, &sectors, &row),
         tag: super::tag(row.stage),
         voters: voters.map(|key| sectors.name(&key).to_owned()),
@@ -89,7 +93,7 @@ pub async fn page(visit: Visit, Path(number): Path<String>) -> Page {
         acts: acts(&visit, &row, vote.as_ref(), mine.as_ref()),
         desk: desk(&visit, &row),
         give: give(&visit, &row, vote.as_ref()).await?,
-        seatings: store::seatings(reader, row.id).await?,
+        seatings,
         are_readable: super::documents::are_readable(&visit, &row).await?,
         history: History::about(&visit, row.id.0).await?,
         visit: &visit,

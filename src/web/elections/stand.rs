@@ -77,7 +77,13 @@ fn show<'a>(
                 .hinted(visit.with("stand-statement-hint", "most", most));
             (visit.say("stand-lead"), form)
         }
-        Way::Lot => (visit.say("stand-lot-lead"), Form::to(visit, path, "stand-lot-button")),
+        Way::Lot => {
+            let key = match row.quotas.as_str() {
+                "{}" => "stand-lot-lead",
+                _ => "stand-quota-lead",
+            };
+            (visit.say(key), Form::to(visit, path, "stand-lot-button"))
+        }
     };
     FormPage::new(visit, visit.with("stand-title", "title", title), form.faulty(faults))
         .intro(lead)

@@ -4,6 +4,7 @@ use super::Browser;
 use crate::{
     elections::{self, store},
     ids::ElectionId,
+    members,
     votes::{self, Origin},
     world::World,
 };
@@ -145,6 +146,128 @@ async fn candidates_stand_in_another_order_on_each_paper_and_in_the_same_on_hers
     let page = browsers[0].get("/votes/1").await;
     assert!(page.says("De leden van de geleding Bewoners stemmen"), "{}", page.main());
     assert!(page.says("/elections/1"), "{}", page.main());
+}
+
+#[tokio::test]
+async fn seats_are_kept_for_an_age_where_the_lot_decides() {
+    use crate::{bodies, rules::charter::Charter};
+
+    let world = World::founded().await;
+    let (now, secretary) = (world.now(), world.secretary().await);
+    let mut desk = Browser::signed_in(&world, secretary).await;
+    desk.get("/desk/elections").await;
+    let young = [("sectors", "residents"), ("young_age", "30"), ("young_seats", "1")];
+    let fields = [&call("2")[..], &young].concat();
+    let by_vote = desk.post("/desk/elections", &fields).await;
+    assert!(by_vote.says("kan alleen als het lot beslist"), "{}", by_vote.main());
+    assert!(by_vote.says("value=\"30\""), "{}", by_vote.main());
+    let before = bodies::charter(world.app.db.read()).await.unwrap().charter;
+    let charter = Charter { sortition: vec!["residents".to_owned()], ..before };
+    world
+        .write(async |tx| bodies::adopt_charter(tx, now, secretary, charter, "Wij loten").await)
+        .await
+        .unwrap();
+    for (age, seats, said) in [
+        ("30", "", "young_seats-fault"),
+        ("jong", "1", "young_age-fault"),
+        ("30", "3", "U houdt 3 zetels vrij, en er zijn er 2."),
+        ("200", "1", "Vul een leeftijd in van 1 tot en met 120"),
+    ] {
+        let typed = [("sectors", "residents"), ("young_age", age), ("young_seats", seats)];
+        let wrong = desk.post("/desk/elections", &[&call("2")[..], &typed].concat()).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says(said), "{said}: {}", wrong.main());
+    }
+    let done = desk.post("/desk/elections", &fields).await;
+    assert_eq!(done.location.as_deref(), Some("/elections/1?done=election-called"));
+    let told = "Minstens 1 zetel is voor iemand die jonger is dan 30.";
+    assert!(Browser::of(&world).get("/elections/1").await.says(told));
+    let mut names = Vec::new();
+    for (name, year) in [("Alice", 2005), ("Bob", 1950), ("Carol", 1960), ("Dave", 1970)] {
+        let member = world.born(name, year).await.id;
+        let mut browser = Browser::signed_in(&world, member).await;
+        let form = browser.get("/elections/1/candidacy").await;
+        assert!(form.says("de leeftijdsgroep, zonder naam"), "{}", form.main());
+        browser.post("/elections/1/candidacy", &[]).await;
+        names.push(name);
+    }
+    world.days_pass(2);
+    let row = store::find_by_number(world.app.db.read(), 1).await.unwrap().unwrap();
+    attend(&world, row.id).await;
+    let page = Browser::of(&world).get("/elections/1").await;
+    assert!(
+        page.says("Er waren 1.000 mogelijke groepen") || page.says("Er waren 1000"),
+        "{}",
+        page.main()
+    );
+    let elected = page.html.split("<h3>").find(|part| part.starts_with("Alice"));
+    assert!(elected.unwrap().contains("Gekozen"), "{}", page.main());
+}
+
+/// The letters on each printed paper, in its order, and the name behind each letter.
+fn printed(page: &str) -> (Vec<Vec<String>>, std::collections::BTreeSet<String>) {
+    let mut named = std::collections::BTreeSet::new();
+    let papers = page.split("class=\"slip\"").skip(1).map(|paper| {
+        let lines = paper.split("class=\"box\" aria-hidden=\"true\"></span> ").skip(1);
+        let lines = lines.map(|line| line.split('<').next().unwrap().trim().to_owned());
+        let lines: Vec<String> = lines.collect();
+        named.extend(lines.iter().cloned());
+        lines.iter().map(|line| line.split('.').next().unwrap().to_owned()).collect()
+    });
+    (papers.collect(), named)
+}
+
+#[tokio::test]
+async fn printed_papers_have_orders_by_lot_that_several_share_and_letters_that_stay() {
+    let world = World::founded().await;
+    let (id, _) = called(&world).await;
+    for name in ["Alice", "Bob", "Carol"] {
+        stands(&world, name).await;
+    }
+    let teller = world.member("Tess").await.id;
+    let (now, by) = (world.now(), world.secretary().await);
+    let appointed = world
+        .write(async |tx| {
+            members::appoint(tx, now, Some(by), teller, crate::rules::role::Role::Teller).await
+        })
+        .await;
+    appointed.unwrap();
+    world.days_pass(2);
+    attend(&world, id).await;
+    let mut tess = Browser::signed_in(&world, teller).await;
+    // Five are on the roll: an order of its own would tell whose a paper is.
+    let few = tess.get("/votes/1/papers?n=6").await;
+    let (papers, _) = printed(&few.html);
+    assert!(papers.len() == 6 && papers.iter().all(|order| *order == papers[0]), "{papers:?}");
+    assert!(few.says("zo weinig mensen mee dat er maar één volgorde is"), "{}", few.main());
+    for n in 0..11 {
+        world.member(&format!("Voter{n}")).await;
+    }
+    let many = tess.get("/votes/1/papers?n=6").await;
+    assert!(
+        many.says("er zijn 3 volgordes, door het lot") && many.says("het lot van deze stemming")
+    );
+    let (papers, named) = printed(&many.html);
+    assert_eq!(named.len(), 3, "a letter is of one candidate: {named:?}");
+    let heads: std::collections::BTreeSet<_> = papers.iter().map(|order| &order[0]).collect();
+    assert_eq!((papers.len(), heads.len()), (6, 3));
+    assert_eq!(papers[..3], papers[3..]);
+    assert_eq!(printed(&tess.get("/votes/1/papers?n=6").await.html).0, papers);
+    // What is typed is told by letter, and a place says nothing.
+    let vote = store::get(world.app.db.read(), id).await.unwrap().vote_id.unwrap();
+    world.days_pass(1);
+    let (now, today) = (world.now(), world.today());
+    world.write(async |tx| votes::open_due(tx, now, today, vote).await).await.unwrap();
+    tess.get("/votes/1/batches").await;
+    let batch = crate::ids::BatchId::fresh(world.now()).to_string();
+    let fields = [("id", batch.as_str()), ("channel", "paper"), ("announced", "2")];
+    tess.post("/votes/1/batches", &fields).await;
+    let places = [("lines", "1 2"), ("papers", "C,A\n2,1")];
+    let places = tess.post("/votes/1/batches/1", &places).await;
+    assert!(places.says("Regel 2: typ letters in plaats van “2”."), "{}", places.main());
+    let letters = [("lines", "1 2"), ("papers", "C,A\nb")];
+    let typed = tess.post("/votes/1/batches/1", &letters).await;
+    assert_eq!(typed.location.as_deref(), Some("/votes/1/batches/1?done=batch-typed"));
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ election-called-off = This election does not take place.
 election-how = How it goes
 election-term = The seats begin on { $from }
 election-by-lot = The lot decides, as the charter says for this sector. Whoever wants to takes part. There is no vote.
-election-order = The candidates stand in another order on each ballot paper. The lot decides that order.
+election-order = The candidates do not stand in the same order on every ballot paper. The lot decides who stands where.
 election-alternates = Who is not elected becomes an alternate, in order. When a seat becomes vacant, somebody moves up.
 election-willing =
     { $n ->
@@ -57,6 +57,24 @@ stand-statement = Why do you want to be in the council?
 stand-statement-hint = Write as you speak, in short sentences. Who are you, and what do you want to do? At most { $most } characters.
 stand-button = Stand for election
 stand-lot-lead = If you are drawn, you get a seat or become an alternate. Only then your name stands here.
+quota-hint = Only where the lot decides. The lot keeps seats for an age this way. Leave it empty if that is not needed.
+quota-young-age = For those younger than (age)
+quota-young-seats = At least so many seats for those who are younger
+quota-old-age = For those who are older: from (age)
+quota-old-seats = At least so many seats for those who are older
+quota-younger =
+    { $seats ->
+        [one] At least 1 seat is for somebody younger than { $age }.
+       *[other] At least { $seats } seats are for people younger than { $age }.
+    }
+quota-older =
+    { $seats ->
+        [one] At least 1 seat is for somebody of { $age } or older.
+       *[other] At least { $seats } seats are for people of { $age } or older.
+    }
+quota-how = What counts is the year of birth on the roll. If too few of an age take part, those seats go to others.
+quota-drawn = There were { $panels } possible groups, which all meet these numbers. Group { $panel } was drawn. Whoever took part stood in at least { $least } and at most { $most } groups.
+stand-quota-lead = If you are drawn, you get a seat or become an alternate. Only then your name stands here. The file of the drawing holds the age group of everybody who takes part, without names.
 stand-lot-button = I take part in the drawing
 nominate-link = Ask somebody else
 nominate-title = Who should be in the council?

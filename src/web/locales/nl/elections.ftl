@@ -22,7 +22,7 @@ election-called-off = Deze verkiezing gaat niet door.
 election-how = Zo gaat het
 election-term = De zetels zijn vanaf { $from }
 election-by-lot = Het lot beslist, zoals het reglement voor deze geleding zegt. Wie wil, doet mee. Er wordt niet gestemd.
-election-order = De kandidaten staan op elk stembiljet in een andere volgorde. Die volgorde bepaalt het lot.
+election-order = De kandidaten staan niet op elk stembiljet in dezelfde volgorde. Het lot bepaalt wie waar staat.
 election-alternates = Wie niet gekozen is, wordt plaatsvervanger, op volgorde. Komt er een zetel vrij, dan schuift iemand door.
 election-willing =
     { $n ->
@@ -57,6 +57,24 @@ stand-statement = Waarom wilt u in de wijkraad?
 stand-statement-hint = Schrijf zoals u praat, in korte zinnen. Wie bent u, en wat wilt u doen? Hoogstens { $most } tekens.
 stand-button = Stel u kandidaat
 stand-lot-lead = Wordt u geloot, dan krijgt u een zetel of wordt u plaatsvervanger. Pas dan staat uw naam hier.
+quota-hint = Alleen als het lot beslist. Het lot houdt zo zetels vrij voor een leeftijd. Laat leeg als dat niet hoeft.
+quota-young-age = Voor wie jonger is dan (leeftijd)
+quota-young-seats = Minstens zoveel zetels voor wie jonger is
+quota-old-age = Voor wie ouder is: vanaf (leeftijd)
+quota-old-seats = Minstens zoveel zetels voor wie ouder is
+quota-younger =
+    { $seats ->
+        [one] Minstens 1 zetel is voor iemand die jonger is dan { $age }.
+       *[other] Minstens { $seats } zetels zijn voor mensen die jonger zijn dan { $age }.
+    }
+quota-older =
+    { $seats ->
+        [one] Minstens 1 zetel is voor iemand van { $age } of ouder.
+       *[other] Minstens { $seats } zetels zijn voor mensen van { $age } of ouder.
+    }
+quota-how = Daarvoor telt het geboortejaar op de ledenlijst. Doen er te weinig mee van een leeftijd, dan gaan die zetels naar anderen.
+quota-drawn = Er waren { $panels } mogelijke groepen, die allemaal aan deze aantallen voldoen. Groep { $panel } is geloot. Wie meedeed, stond in minstens { $least } en hoogstens { $most } groepen.
+stand-quota-lead = Wordt u geloot, dan krijgt u een zetel of wordt u plaatsvervanger. Pas dan staat uw naam hier. In het bestand van de loting staat van iedereen die meedoet de leeftijdsgroep, zonder naam.
 stand-lot-button = Ik doe mee met de loting
 nominate-link = Vraag iemand anders
 nominate-title = Wie moet er in de wijkraad?
