@@ -110,7 +110,10 @@ events! {
     /// That somebody typed a batch; not what.
     BatchTyped { vote: VoteId, batch: i64 } = "batch-typed", false, vote.0;
     BatchTakenIn { vote: VoteId, batch: i64, channel: Channel, papers: i64 } = "batch-taken-in", true, vote.0;
+    BatchCorrected { vote: VoteId, batch: i64, from: u64, to: u64, reason: String } = "batch-corrected", true, vote.0;
     BatchDiscarded { vote: VoteId, batch: i64, reason: String } = "batch-discarded", true, vote.0;
+    /// A teller only bears the name of an option, and counts.
+    NamesakeCleared { vote: VoteId, teller: MemberId, reason: String } = "namesake-cleared", true, vote.0;
     SeatRecused { vote: VoteId, seat: SeatId, reason: String } = "seat-recused", true, vote.0;
     /// Somebody was put on the roll who had been left out wrongly: a seat, or a member, who isn't named.
     VoterAdded { vote: VoteId, seat: Option<SeatId>, reason: String } = "voter-added", true, vote.0;

@@ -79,9 +79,10 @@ pub fn may_cast_for(
     Ok(proxy::may_cast(&[proxy::Mandate { giver, holder }], giver, by, ballot)?)
 }
 
-/// Whether a ballot may come in where one came in before: one mark per voter, whichever channel
-/// comes first. In an open vote what was cast on the web may be replaced on the web, and what was cast
-/// by proxy by the voter herself.
+/// Whether a ballot of the voter herself may come in where one came in before: one mark per voter,
+/// whichever channel comes first. In an open vote what was cast on the web may be replaced on the web,
+/// and what was cast by proxy through every channel: by voting herself she cancels the mandate. In a
+/// secret vote nothing is replaced.
 ///
 /// # Errors
 /// [`Refusal::TookPart`] with the channel of the first.
@@ -152,9 +153,12 @@ mod tests {
         assert_eq!(may(Secrecy::Secret, None, Channel::Paper), Ok(()));
         assert_eq!(may(Secrecy::Open, Some(Channel::Web), Channel::Web), Ok(()));
         let (web, paper, proxy) = (Channel::Web, Channel::Paper, Channel::Proxy);
-        assert_eq!(may(Secrecy::Open, Some(proxy), web), Ok(()));
+        for channel in [web, paper, Channel::Post, Channel::Hands] {
+            assert_eq!(may(Secrecy::Open, Some(proxy), channel), Ok(()));
+            let refused = Err(Refusal::TookPart { channel: proxy });
+            assert_eq!(may(Secrecy::Secret, Some(proxy), channel), refused);
+        }
         for (secrecy, before, now) in [
-            (Secrecy::Secret, proxy, web),
             (Secrecy::Open, web, proxy),
             (Secrecy::Secret, web, web),
             (Secrecy::Open, paper, web),

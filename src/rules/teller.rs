@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::word::words;
+use super::{vote, word::words};
+use crate::ids::MemberId;
 
 words! {
     /// How a teller made her signature, as far as the server knows.
@@ -32,6 +33,10 @@ pub enum Refusal {
     NotInOffice { closed_at: DateTime<Utc> },
     #[error("stood in this vote")]
     Stood,
+    #[error("no option has the name of this teller, or she stands herself")]
+    NotByName,
+    #[error(transparent)]
+    Vote(#[from] vote::Refusal),
     #[error("has no signing key")]
     NoKey,
     #[error("the signing code is mistyped")]
@@ -44,40 +49,69 @@ pub enum Refusal {
     Nothing,
 }
 
-/// Lets a teller sign the record of a vote that was closed at `closed_at`. Whether she stood is known
-/// by her name among the options; where several have one name, each with a number behind it.
+/// Lets a teller sign the record of a vote that was closed at `closed_at`.
 ///
 /// # Errors
 /// [`Refusal::NotInOffice`] or [`Refusal::Stood`].
-pub fn may_sign<'a>(
-    closed_at: DateTime<Utc>,
-    terms: &[Term],
-    name: &str,
-    options: impl Iterator<Item = &'a str>,
-) -> Result<(), Refusal> {
+pub fn may_sign(closed_at: DateTime<Utc>, terms: &[Term], has_stood: bool) -> Result<(), Refusal> {
     let was_in_office = |term: &Term| {
         term.since <= closed_at && term.ended_at.is_none_or(|ended| ended > closed_at)
     };
     if !terms.iter().any(was_in_office) {
         return Err(Refusal::NotInOffice { closed_at });
     }
-    if stood(name, options) { Err(Refusal::Stood) } else { Ok(()) }
+    if has_stood { Err(Refusal::Stood) } else { Ok(()) }
 }
 
-/// Whether a teller stands in a vote herself: by her name among the options.
-pub fn stood<'a>(name: &str, mut options: impl Iterator<Item = &'a str>) -> bool {
+/// How a teller stands in a vote herself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stood {
+    /// She is a candidate.
+    Herself,
+    /// An option bears her name, and it isn't known who that is.
+    ByName,
+}
+
+/// Whether a teller stands in a vote herself: she is one of the candidates, where it is known who they
+/// are; where options were typed freely, one of them bears her name. Where several have one name, each
+/// has a number behind it.
+pub fn stood<'a>(
+    (teller, name): (MemberId, &str),
+    options: impl Iterator<Item = (Option<MemberId>, &'a str)>,
+) -> Option<Stood> {
     let name = name.trim().to_lowercase();
-    let is_hers = |option: &str| {
+    let is_called_so = |option: &str| {
         let option = option.trim().to_lowercase();
         let behind = option.strip_prefix(&name);
         behind.is_some_and(|it| it.is_empty() || it.starts_with(" (") && it.ends_with(')'))
     };
-    options.any(is_hers)
+    let mut by_name = None;
+    for (member, option) in options {
+        match member {
+            Some(member) if member == teller => return Some(Stood::Herself),
+            None if is_called_so(option) => by_name = Some(Stood::ByName),
+            _ => {}
+        }
+    }
+    by_name
+}
+
+/// Whether the secretary may declare that a teller only bears the name of an option: while the vote is
+/// open or waits to be counted, so that it stands in the record.
+///
+/// # Errors
+/// The vote isn't at that stage, or it is not for her name alone that she is refused.
+pub fn is_namesake(stage: vote::Stage, stood: Option<Stood>) -> Result<(), Refusal> {
+    if !matches!(stage, vote::Stage::Open | vote::Stage::Closed) {
+        return Err(vote::Refusal::NotNow { stage, step: vote::Step::Count }.into());
+    }
+    if stood == Some(Stood::ByName) { Ok(()) } else { Err(Refusal::NotByName) }
 }
 
 #[cfg(test)]
 mod tests {
     use chrono::TimeDelta;
+    use uuid::Uuid;
 
     use super::*;
 
@@ -86,8 +120,10 @@ mod tests {
         let closed_at = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(9);
         let (early, late) = (closed_at - TimeDelta::days(1), closed_at + TimeDelta::days(1));
         let term = |since, ended_at| [Term { since, ended_at }];
+        let tess = (MemberId(Uuid::from_u128(1)), "Tess");
         let may = |terms: &[Term], options: &[&str]| {
-            may_sign(closed_at, terms, "Tess", options.iter().copied())
+            let stood = stood(tess, options.iter().map(|title| (None, *title)));
+            may_sign(closed_at, terms, stood.is_some())
         };
         assert_eq!(may(&term(early, None), &[]), Ok(()));
         assert_eq!(may(&term(closed_at, Some(late)), &["A bench"]), Ok(()));
@@ -98,5 +134,28 @@ mod tests {
             assert_eq!(may(&term(early, None), &["Alice", hers]), Err(Refusal::Stood));
         }
         assert_eq!(may(&term(early, None), &["Tessa", "Tess and Alice"]), Ok(()));
+    }
+
+    #[test]
+    fn where_it_is_known_who_stands_a_namesake_counts_and_a_candidate_under_any_name_does_not() {
+        let (tess, other) = (MemberId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
+        let stood = |member, title| stood((tess, "Tess"), [(Some(member), title)].into_iter());
+        assert_eq!(stood(other, "Tess"), None);
+        for name in ["Tess (2)", "Theresa"] {
+            assert_eq!(stood(tess, name), Some(Stood::Herself));
+        }
+    }
+
+    #[test]
+    fn only_a_name_is_cleared_and_only_until_the_count() {
+        for stage in [vote::Stage::Open, vote::Stage::Closed] {
+            assert_eq!(is_namesake(stage, Some(Stood::ByName)), Ok(()));
+            assert_eq!(is_namesake(stage, Some(Stood::Herself)), Err(Refusal::NotByName));
+            assert_eq!(is_namesake(stage, None), Err(Refusal::NotByName));
+        }
+        for stage in [vote::Stage::Prepared, vote::Stage::Published] {
+            let refused = is_namesake(stage, Some(Stood::ByName));
+            assert!(matches!(refused, Err(Refusal::Vote(_))));
+        }
     }
 }

@@ -1,9 +1,14 @@
 //! Batches: ballots on paper, by mail and by show of hands, typed by two tellers.
 //!
 //! A batch is announced while the vote is open, with the number of papers that were handed in: what
-//! was handed in before the close counts, and nothing can be slipped in afterwards. Two tellers type
-//! all of it, each for herself; only what both typed counts. The vote is not counted while a batch
+//! was handed in before the close counts, and nothing can be slipped in afterwards unseen. Two tellers
+//! type all of it, each for herself; only what both typed counts. The vote is not counted while a batch
 //! waits.
+//!
+//! Whoever miscounted when announcing is corrected by the chair or the secretary, not by those who
+//! type: until the batch is taken in, also after the close, since it is while typing that a wrong
+//! number shows, and because of it nobody's paper may be lost. Both numbers, the moment and the reason
+//! are public and stand in the record.
 
 pub mod entry;
 pub mod typed;
@@ -87,6 +92,8 @@ pub enum Refusal {
     TwoTyped,
     #[error("has an interest of her own in this vote")]
     OwnInterest,
+    #[error("{papers} papers were announced already")]
+    SameNumber { papers: u64 },
     #[error("{announced} papers were announced, and {found} were typed or put aside")]
     Sum { announced: u64, found: u64 },
     #[error("{numbers} numbers and {papers} papers")]
@@ -121,6 +128,37 @@ pub fn announce(
         _ if papers == 0 || papers > entitled => Err(Refusal::Papers { papers, most: entitled }),
         Channel::Paper | Channel::Post | Channel::Hands => Ok(()),
     }
+}
+
+/// Whether the number of papers that was announced may be corrected.
+///
+/// # Errors
+/// The vote was counted, the batch is done, or the number is the same, none, or more than voters.
+pub fn correct(
+    (vote, batch): (vote::Stage, Stage),
+    announced: u64,
+    papers: u64,
+    entitled: u64,
+) -> Result<(), Refusal> {
+    is_waiting(vote, batch)?;
+    if papers == announced {
+        return Err(Refusal::SameNumber { papers });
+    }
+    if papers == 0 || papers > entitled {
+        return Err(Refusal::Papers { papers, most: entitled });
+    }
+    Ok(())
+}
+
+/// Whether something is still done with a batch: it waits, and its vote wasn't counted.
+///
+/// # Errors
+/// [`Refusal::NotNow`], or that of the vote.
+pub fn is_waiting(vote: vote::Stage, batch: Stage) -> Result<(), Refusal> {
+    if !matches!(vote, vote::Stage::Open | vote::Stage::Closed) {
+        return Err(vote::Refusal::NotNow { stage: vote, step: vote::Step::Count }.into());
+    }
+    if batch == Stage::Announced { Ok(()) } else { Err(Refusal::NotNow { stage: batch }) }
 }
 
 /// How the marks of a batch are written down: apart in a secret vote, and where hands are counted.
@@ -164,12 +202,7 @@ pub fn turn(
     others: usize,
     own_interest: bool,
 ) -> Result<Turn, Refusal> {
-    if !matches!(vote, vote::Stage::Open | vote::Stage::Closed) {
-        return Err(vote::Refusal::NotNow { stage: vote, step: vote::Step::Count }.into());
-    }
-    if batch != Stage::Announced {
-        return Err(Refusal::NotNow { stage: batch });
-    }
+    is_waiting(vote, batch)?;
     if own_interest {
         return Err(Refusal::OwnInterest);
     }
@@ -216,7 +249,7 @@ pub fn check(
 }
 
 /// Whether everybody in a batch may take part through its channel: one voter, one mark, whichever
-/// channel comes first.
+/// channel comes first; in an open vote who was there herself goes before her proxy.
 ///
 /// # Errors
 /// [`Refusal::Objections`] with every number whose paper has to be put aside.
@@ -226,7 +259,7 @@ pub fn admit(
     channel: Channel,
     roll: &BTreeMap<i64, Standing>,
 ) -> Result<(), Refusal> {
-    let object = |(number, mark): (&i64, &Option<Mark>)| {
+    let object = |(number, _): (&i64, &Option<Mark>)| {
         let objected = |why, channel| Some(Objected { number: *number, why, channel });
         let Some(standing) = roll.get(number) else {
             return objected(Objection::NotOnTheRoll, None);
@@ -234,11 +267,9 @@ pub fn admit(
         if standing.is_recused {
             return objected(Objection::Recused, None);
         }
-        // What lies apart from her can't take the place of a ballot that is hers.
-        let lies_apart = mark.is_none() && standing.before.is_some();
         match eligibility::may_replace(secrecy, standing.before, channel) {
-            Ok(()) if !lies_apart => None,
-            _ => objected(Objection::TookPart, standing.before),
+            Ok(()) => None,
+            Err(_) => objected(Objection::TookPart, standing.before),
         }
     };
     let objected: Vec<Objected> = entry.voters.iter().filter_map(object).collect();

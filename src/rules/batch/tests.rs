@@ -130,16 +130,44 @@ fn every_number_that_can_not_be_taken_in_is_named_with_its_reason() {
 }
 
 #[test]
-fn her_own_paper_takes_the_place_of_what_was_cast_by_proxy_and_a_counted_hand_does_not() {
-    let standing = Standing { is_recused: false, before: Some(Channel::Proxy) };
-    let roll = BTreeMap::from([(1, standing)]);
-    let admitted = |secrecy, mark| {
+fn her_own_paper_or_hand_takes_the_place_of_what_was_cast_by_proxy_in_an_open_vote() {
+    let (proxy, web) = (Some(Channel::Proxy), Some(Channel::Web));
+    let admitted = |secrecy, channel, mark, before| {
+        let standing = Standing { is_recused: false, before };
         let paper = entry(&[(1, mark)], &[]);
-        admit(&paper, secrecy, Channel::Paper, &roll).is_ok()
+        admit(&paper, secrecy, channel, &BTreeMap::from([(1, standing)]))
     };
-    assert!(admitted(Secrecy::Open, Some(Choice::For)));
-    assert!(!admitted(Secrecy::Open, None));
-    assert!(!admitted(Secrecy::Secret, None));
+    let yes = Some(Choice::For);
+    for channel in [Channel::Paper, Channel::Post] {
+        assert_eq!(admitted(Secrecy::Open, channel, yes, proxy), Ok(()));
+    }
+    assert_eq!(admitted(Secrecy::Open, Channel::Hands, None, proxy), Ok(()));
+    assert!(admitted(Secrecy::Open, Channel::Hands, None, web).is_err());
+    for channel in [Channel::Paper, Channel::Post] {
+        let (number, why) = (1, Objection::TookPart);
+        let refused = Refusal::Objections(vec![Objected { number, why, channel: proxy }]);
+        assert_eq!(admitted(Secrecy::Secret, channel, None, proxy), Err(refused));
+    }
+}
+
+#[test]
+fn a_number_is_corrected_while_the_batch_waits() {
+    let (open, closed) = (vote::Stage::Open, vote::Stage::Closed);
+    let may = |vote, batch, papers| correct((vote, batch), 3, papers, 10);
+    for vote in [open, closed] {
+        assert_eq!(may(vote, Stage::Announced, 4), Ok(()));
+        assert_eq!(may(vote, Stage::Announced, 2), Ok(()));
+    }
+    let same = Err(Refusal::SameNumber { papers: 3 });
+    assert_eq!(may(open, Stage::Announced, 3), same);
+    for papers in [0, 11] {
+        let refused = Err(Refusal::Papers { papers, most: 10 });
+        assert_eq!(may(open, Stage::Announced, papers), refused);
+    }
+    for stage in [Stage::TakenIn, Stage::Discarded] {
+        assert_eq!(may(closed, stage, 4), Err(Refusal::NotNow { stage }));
+    }
+    assert!(matches!(may(vote::Stage::Counted, Stage::Announced, 4), Err(Refusal::Vote(_))));
 }
 
 #[test]

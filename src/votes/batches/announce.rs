@@ -48,7 +48,7 @@ pub async fn announce(
         number: before.last().map_or(1, |batch| batch.number + 1),
         channel: new.channel,
         stage: Stage::Announced,
-        announced: i64::try_from(new.papers).unwrap_or(i64::MAX),
+        announced: super::column(new.papers, new.id)?,
         announced_at: now,
         announced_by: by,
         first_teller: None,

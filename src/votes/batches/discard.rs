@@ -29,7 +29,7 @@ pub async fn discard(
     members::permit(tx, by, Deed::CloseVote).await?;
     wording::check(Field::Reason, reason)?;
     votes::store::lock(tx, vote).await?;
-    let batch = store::lock(tx, id).await?;
+    let batch = store::lock(tx, vote, id).await?;
     if batch.stage != Stage::Announced {
         return Err(Refusal::NotNow { stage: batch.stage }.into());
     }

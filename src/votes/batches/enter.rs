@@ -6,7 +6,7 @@ use super::{
 use crate::{
     clock::Instant,
     db::Tx,
-    error::{Error, Result},
+    error::Result,
     ids::{BatchId, MemberId, VoteId},
     journal::{self, Event},
     members,
@@ -45,7 +45,7 @@ pub async fn enter(
 ) -> Result<Entered> {
     members::permit(tx, by, Deed::EnterPaper).await?;
     let vote = votes::store::lock(tx, vote).await?;
-    let batch = store::lock(tx, id).await?;
+    let batch = store::lock(tx, vote.id, id).await?;
     let entries = store::entries(tx, id, secret).await?;
     let other = entries.iter().find(|(teller, _)| *teller != by);
     let others = entries.iter().filter(|(teller, _)| *teller != by).count();
@@ -54,8 +54,7 @@ pub async fn enter(
     rule::turn(stages, others < entries.len(), others, own_interest)?;
     let hall = Hall::load(tx, &vote).await?;
     let layout = rule::layout(vote.secrecy, batch.channel, &hall.method);
-    let wrong = |_| Error::contradiction("batches", "announced", id);
-    let announced = u64::try_from(batch.announced).map_err(wrong)?;
+    let announced = super::announced(&batch)?;
     rule::check(&entry, announced, layout, &hall.method, &hall.options)?;
     rule::admit(&entry, vote.secrecy, batch.channel, &hall.roll)?;
     match other {

@@ -8,18 +8,16 @@ use crate::{
     db::Tx,
     error::Result,
     ids::{MemberId, VoterId},
-    members,
     rules::{
         ballot::Channel,
         batch::{self, Layout, Standing},
         record::v2::Change,
         tally::method::{Method, Opt},
-        teller,
     },
     votes::{
         self,
         entity::{vote, voter},
-        store,
+        store, tellers,
     },
 };
 
@@ -72,9 +70,7 @@ pub async fn has_own_interest(
     vote: &vote::Model,
     by: MemberId,
 ) -> Result<bool> {
-    let name = members::store::get(db, by).await?.name;
-    let options = store::options(db, vote.id).await?;
-    if teller::stood(&name, options.iter().map(|option| option.title.as_str())) {
+    if tellers::stood(db, vote.id, by).await?.is_some() {
         return Ok(true);
     }
     let recused = recused(db, vote).await?;

@@ -8,6 +8,7 @@ pub mod entity;
 pub mod store;
 
 mod announce;
+mod correct;
 mod discard;
 mod enter;
 mod hall;
@@ -15,7 +16,29 @@ mod take_in;
 #[cfg(test)]
 mod tests;
 
+use entity::batch;
+
+use crate::{
+    error::{Error, Result},
+    ids::BatchId,
+};
+
 pub use announce::{Announcement, announce};
+pub use correct::correct;
 pub use discard::discard;
 pub use enter::{Entered, enter};
 pub use hall::{has_own_interest, layout};
+
+/// How many papers of a batch were announced.
+///
+/// # Errors
+/// The row contradicts the rules.
+pub fn announced(batch: &batch::Model) -> Result<u64> {
+    let wrong = |_| Error::contradiction("batches", "announced", batch.id);
+    u64::try_from(batch.announced).map_err(wrong)
+}
+
+/// A number of papers as it stands in a column.
+fn column(papers: u64, id: BatchId) -> Result<i64> {
+    i64::try_from(papers).map_err(|_| Error::contradiction("batches", "announced", id))
+}

@@ -13,9 +13,10 @@ use crate::{
     secret::Secret,
 };
 
-/// A batch to be changed: on PostgreSQL the row is locked first.
-pub async fn lock(tx: &Tx, id: BatchId) -> Result<batch::Model> {
-    let row = batch::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+/// A batch of a vote to be changed: on PostgreSQL the row is locked first.
+pub async fn lock(tx: &Tx, vote: VoteId, id: BatchId) -> Result<batch::Model> {
+    let of_vote = batch::Entity::find_by_id(id).filter(batch::Column::VoteId.eq(vote));
+    let row = of_vote.lock_exclusive().one(tx).await?;
     row.ok_or(Error::NotFound("batch"))
 }
 

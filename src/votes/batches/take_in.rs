@@ -53,6 +53,8 @@ pub(super) async fn take_in(
     }
     votes::store::put_ballots(tx, ballots).await?;
     if !marks.is_empty() {
+        // In an open vote a proxy may have cast hers before she raised her hand.
+        votes::store::delete_ballots(tx, vote.id, marks.keys().copied()).await?;
         votes::store::put_sealed(tx, apart(vote, &entry.apart), &marks).await?;
     }
     votes::store::put_helped(tx, vote.id, entry.helped).await?;
@@ -64,14 +66,14 @@ pub(super) async fn take_in(
         }
     }
     store::erase_entries(tx, batch.id).await?;
-    let papers = i64::try_from(entry.numbers()).unwrap_or(i64::MAX);
+    let papers = super::column(entry.numbers(), batch.id)?;
     let (number, channel) = (batch.number, batch.channel);
     let taken = batch::Model {
         stage: Stage::TakenIn,
         first_teller: Some(tellers.0),
         second_teller: Some(tellers.1),
         taken_in: papers,
-        aside: i64::try_from(entry.aside).unwrap_or(i64::MAX),
+        aside: super::column(entry.aside, batch.id)?,
         ..batch
     };
     store::save(tx, taken).await?;

@@ -19,7 +19,7 @@ use sea_orm::{
 pub use delegations::{delegations, delegations_with, end_delegation, insert_delegation};
 pub use helped::{count_helped, put_helped, scatter_helped};
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};
-pub use paper::{change, changes, delete_options, insert_options, options};
+pub use paper::{change, changes, delete_options, insert_options, options, people_on_paper};
 pub use sealed::{
     Side, ended_in_secret, gather_heap, is_sealed, put_sealed, scatter, sealed, sealed_in_all,
 };
@@ -242,6 +242,17 @@ pub async fn put_ballots(tx: &Tx, rows: impl IntoIterator<Item = ballot::Model>)
         let some = ballot::Entity::insert_many(rows.by_ref().take(2_000).collect::<Vec<_>>());
         some.on_conflict(replace.clone()).exec_without_returning(tx).await?;
     }
+    Ok(())
+}
+
+/// Takes the ballots of these entries away, if there are any: they are counted otherwise.
+pub async fn delete_ballots(
+    tx: &Tx,
+    id: VoteId,
+    voters: impl IntoIterator<Item = VoterId>,
+) -> Result<()> {
+    let of_vote = ballot::Entity::delete_many().filter(ballot::Column::VoteId.eq(id));
+    of_vote.filter(ballot::Column::VoterId.is_in(voters)).exec(tx).await?;
     Ok(())
 }
 

@@ -49,8 +49,7 @@ pub async fn sign(
         .map(|office| Term { since: office.since, ended_at: office.ended_at })
         .collect();
     let name = members::store::get(tx, by).await?.name;
-    let options = store::options(tx, id).await?;
-    rule::may_sign(closed_at, &terms, &name, options.iter().map(|option| option.title.as_str()))?;
+    rule::may_sign(closed_at, &terms, super::stood(tx, id, by).await?.is_some())?;
     let key = store::teller_key(tx, by).await?.ok_or(Refusal::NoKey)?;
     let (signature, way) = match means {
         Means::Code(code) => {

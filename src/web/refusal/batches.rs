@@ -15,6 +15,9 @@ pub(super) fn of_batch(words: &Words, refusal: &batch::Refusal) -> Vec<Fault> {
         batch::Refusal::Papers { most, .. } => {
             (Some("announced"), words.with("refusal-batch-papers", "most", *most))
         }
+        batch::Refusal::SameNumber { papers } => {
+            (Some("announced"), words.with("refusal-batch-same", "papers", *papers))
+        }
         batch::Refusal::NotNow { stage } => {
             (None, words.with("refusal-batch-not-now", "stage", stage.word()))
         }

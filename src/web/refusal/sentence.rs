@@ -4,8 +4,8 @@ use super::{batches, voters};
 use crate::{
     error::Refusal,
     rules::{
-        candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member, paper,
-        partner, permission, proposal, seat, sector, tally::consent, teller, vote, wording,
+        age_quota, candidacy, charter, code, comment, deadline, eligibility, jurisdiction, member,
+        paper, partner, permission, proposal, seat, sector, tally::consent, teller, vote, wording,
     },
     web::words::Words,
 };
@@ -294,6 +294,8 @@ fn of_teller(words: &Words, refusal: teller::Refusal) -> Fault {
             (None, words.with("refusal-teller-not-in-office", "at", words.at(closed_at)))
         }
         teller::Refusal::Stood => (None, words.say("refusal-teller-stood")),
+        teller::Refusal::NotByName => (Some("teller"), words.say("refusal-teller-not-by-name")),
+        teller::Refusal::Vote(refusal) => of_vote(words, refusal),
         teller::Refusal::NoKey => (None, words.say("refusal-teller-no-key")),
         teller::Refusal::Mistyped => (Some("code"), words.say("refusal-teller-mistyped")),
         teller::Refusal::AnotherKey => (Some("code"), words.say("refusal-teller-another-key")),
@@ -301,6 +303,23 @@ fn of_teller(words: &Words, refusal: teller::Refusal) -> Fault {
             (Some("signature"), words.say("refusal-teller-another-record"))
         }
         teller::Refusal::Nothing => (Some("code"), words.say("refusal-teller-nothing")),
+    }
+}
+
+fn of_quotas(words: &Words, refusal: age_quota::Refusal) -> Fault {
+    match refusal {
+        age_quota::Refusal::NotByLot => {
+            (Some("young_seats"), words.say("refusal-quota-not-by-lot"))
+        }
+        age_quota::Refusal::Group => {
+            let most = age_quota::AGE_MOST;
+            (Some("young_seats"), words.with("refusal-quota-group", "most", most))
+        }
+        age_quota::Refusal::Overlap => (Some("old_age"), words.say("refusal-quota-overlap")),
+        age_quota::Refusal::TooMany { asked, seats } => {
+            let many = words.with_two("refusal-quota-too-many", ("asked", asked), ("seats", seats));
+            (Some("young_seats"), many)
+        }
     }
 }
 
@@ -313,6 +332,7 @@ fn of_candidacy(words: &Words, refusal: candidacy::Refusal) -> Fault {
             (None, words.with("refusal-election-not-now", "stage", stage.word()))
         }
         It::NoSeats => (Some("seats"), words.say("refusal-election-no-seats")),
+        It::Quotas(refusal) => of_quotas(words, refusal),
         It::SeatsTaken { free } => {
             (Some("seats"), words.with("refusal-election-seats-taken", "free", free))
         }

@@ -140,6 +140,90 @@ async fn a_vote_that_waits_says_so_and_the_secretary_lets_a_batch_go_with_a_reas
 }
 
 #[tokio::test]
+async fn a_wrong_number_is_said_at_its_field_and_corrected_where_everybody_reads_it() {
+    let (world, vote, [alice, bob, carol]) = hall(Paper::default()).await;
+    let mut teller = Browser::signed_in(&world, alice).await;
+    for (channel, papers, field) in
+        [("paper", "veel", "announced"), ("paper", "-1", "announced"), ("duif", "1", "channel")]
+    {
+        let wrong = announce(&mut teller, &world, channel, papers).await;
+        assert!(wrong.contains(&format!("{field}-fault")), "{wrong}");
+    }
+    assert_eq!(announce(&mut teller, &world, "paper", "1").await.matches("done=").count(), 1);
+    let refused = teller.get("/votes/1/batches/1/correction").await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    assert!(!teller.get("/votes/1/batches/1").await.says("/correction"));
+    let mut desk = Browser::signed_in(&world, world.secretary().await).await;
+    assert!(desk.get("/votes/1/batches/1").await.says("/votes/1/batches/1/correction"));
+    assert!(desk.get("/votes/1/batches/1/correction").await.says("value=\"1\""));
+    for (papers, reason, said) in [
+        ("twee", "Nageteld", "Vul een getal in."),
+        ("1", "Nageteld", "Er zijn er al 1 gemeld."),
+        ("99", "Nageteld", "minstens 1 en hoogstens 6"),
+        ("2", "", "reason-fault"),
+    ] {
+        let typed = [("announced", papers), ("reason", reason)];
+        let wrong = desk.post("/votes/1/batches/1/correction", &typed).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.says(said) && wrong.says(reason), "{said}: {}", wrong.main());
+    }
+    let typed = [("announced", "2"), ("reason", "Eén lag er onder de tafel.")];
+    let done = desk.post("/votes/1/batches/1/correction", &typed).await;
+    assert_eq!(done.location.as_deref(), Some("/votes/1/batches/1?done=batch-corrected"));
+    let told = "eerst 1 gemeld, verbeterd tot 2";
+    for page in ["/votes/1/batches", "/votes/1/batches/1"] {
+        assert!(teller.get(page).await.says(told), "{page}");
+    }
+    let log = "van 1 naar 2. Reden: Eén lag er onder de tafel.";
+    assert!(Browser::of(&world).get("/votes/1").await.says(log));
+
+    let (hers, his) = (number(&world, vote, carol).await, number(&world, vote, bob).await);
+    let lines = format!("{hers} voor\n{his} tegen");
+    let mut other = Browser::signed_in(&world, bob).await;
+    other.get("/votes/1/batches/1").await;
+    for browser in [&mut teller, &mut other] {
+        browser.post("/votes/1/batches/1", &[("lines", &lines)]).await;
+    }
+    assert!(!desk.get("/votes/1/batches/1").await.says("/correction"));
+    let late = desk.post("/votes/1/batches/1/correction", &typed).await;
+    assert!(late.says("Deze stapel telt al mee."), "{}", late.main());
+    desk.get("/votes/1/closing").await;
+    desk.post("/votes/1/closing", &[("reason", "Iedereen heeft gestemd.")]).await;
+    let page = Browser::of(&world).get("/votes/1").await;
+    assert!(page.says(told) && page.says("Op papier: 2."), "{}", page.main());
+}
+
+#[tokio::test]
+async fn a_teller_who_is_called_like_an_option_counts_when_the_secretary_says_why() {
+    let option =
+        |key: &str, title: &str| Opt { key: key.to_owned(), title: title.to_owned(), cost: None };
+    let (winners, status_quo, withdrawn) = (1, None, Vec::new());
+    let rules = Some(Rules::Schulze(schulze::Rules { winners, status_quo, withdrawn }));
+    let options = vec![option("1", "Alice"), option("2", "Een bankje")];
+    let (world, _, [alice, ..]) = hall(Paper { rules, options, ..Paper::default() }).await;
+    let mut desk = Browser::signed_in(&world, world.secretary().await).await;
+    let mut teller = Browser::signed_in(&world, alice).await;
+    announce(&mut teller, &world, "paper", "1").await;
+    let page = teller.get("/votes/1/batches/1").await;
+    assert!(page.says("U hebt zelf belang bij deze stemming."), "{}", page.main());
+    assert_eq!(teller.get("/votes/1/namesake").await.status, StatusCode::NOT_FOUND);
+    assert!(!teller.get("/votes/1/batches").await.says("/votes/1/namesake"));
+    assert!(desk.get("/votes/1/batches").await.says("/votes/1/namesake"));
+    let form = desk.get("/votes/1/namesake").await;
+    assert!(form.says("Alice") && !form.says(">Bob<"), "{}", form.main());
+    let id = alice.to_string();
+    let silent = desk.post("/votes/1/namesake", &[("teller", &id), ("reason", "")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let reason = "De Alice op het biljet woont in een andere straat.";
+    let done = desk.post("/votes/1/namesake", &[("teller", &id), ("reason", reason)]).await;
+    assert_eq!(done.location.as_deref(), Some("/votes/1/batches?done=namesake-cleared"));
+    assert!(!desk.get("/votes/1/batches").await.says("/votes/1/namesake"));
+    let page = teller.get("/votes/1/batches/1").await;
+    assert!(page.says("Typ de stapel in"), "{}", page.main());
+    assert!(Browser::of(&world).get("/votes/1").await.says(reason));
+}
+
+#[tokio::test]
 async fn rankings_of_a_secret_vote_are_typed_apart_from_the_numbers() {
     let titles = ["Een bankje", "Drie bomen", "Een moestuin"];
     let option = |(title, key): (&str, usize)| Opt {
@@ -156,21 +240,21 @@ async fn rankings_of_a_secret_vote_are_typed_apart_from_the_numbers() {
     let page = teller.get("/votes/1/batches").await;
     assert!(page.says("Deze stemming is geheim.") && !page.says("handopsteken</option>"));
     announce(&mut teller, &world, "paper", "3").await;
-    assert!(teller.get("/votes/1/batches/1").await.says("<li>Drie bomen</li>"));
-    let few = [("lines", "1-3"), ("papers", "2,1")];
+    assert!(teller.get("/votes/1/batches/1").await.says("<li>B. Drie bomen</li>"));
+    let few = [("lines", "1-3"), ("papers", "B,A")];
     let few = teller.post("/votes/1/batches/1", &few).await;
     assert!(few.says("Er zijn 3 nummers en 1 stemmen."), "{}", few.main());
-    let fields = [("lines", "1-3"), ("papers", "2,1\n2 x 2,3=1")];
+    let fields = [("lines", "1-3"), ("papers", "B,A\n2 x B,C=A")];
     teller.post("/votes/1/batches/1", &fields).await;
     let mut other = Browser::signed_in(&world, bob).await;
     other.get("/votes/1/batches/1").await;
-    let turned = [("lines", "3 2 1"), ("papers", "2 > 1=3\n2,1=3\n2,1")];
+    let turned = [("lines", "3 2 1"), ("papers", "b > a=c\n2,1=3\nB,A")];
     let agreed = other.post("/votes/1/batches/1", &turned).await;
     assert_eq!(agreed.location.as_deref(), Some("/votes/1/batches/1?done=batch-taken-in"));
 
     let papers = other.get("/votes/1/papers?n=2").await;
     assert_eq!(papers.html.matches("class=\"slip\"").count(), 2);
-    assert!(papers.says("2. Drie bomen") && papers.says("Zet 1 in het vakje"));
+    assert!(papers.says("B. Drie bomen") && papers.says("Zet 1 in het vakje"));
     let roll = other.get("/votes/1/roll").await;
     assert!(roll.says("Carol") && roll.says("Alleen voor de secretaris"), "{}", roll.main());
     let mut voter = Browser::signed_in(&world, carol).await;
@@ -193,7 +277,7 @@ async fn what_is_shown_again_to_a_teller_is_read_in_every_language() {
     let row = votes::store::get(world.app.db.read(), vote).await.unwrap();
     let method = votes::method(&row).unwrap();
     let (layout, options) = (Layout::Paired, &[]);
-    let sheet = Sheet { layout, method: &method, options, highest: 9 };
+    let sheet = Sheet { layout, method: &method, options, is_by_lot: false, highest: 9 };
     let lines = "1 voor\n2 tegen\n3 onthouding\n4 blanco\n5 ongeldig".to_owned();
     let entry = read(&sheet, &Typed { lines, ..Typed::default() }).unwrap();
     for language in Language::ALL {

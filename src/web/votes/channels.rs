@@ -3,20 +3,27 @@
 use crate::{
     rules::{
         ballot::Secrecy,
-        record::v2::{Batch, Channels, Total},
+        record::v2::{Batch, Change, Channels, Total},
     },
-    web::visit::Visit,
+    web::{visit::Visit, votes::batches::correct},
 };
 
-/// Tells the totals of the channels, the batches with those who typed them, and the help.
+/// Tells the totals of the channels, the batches with those who typed them and what was corrected of
+/// them, and the help.
 #[must_use]
-pub fn told(visit: &Visit, secrecy: Secrecy, channels: Option<Channels>) -> Vec<String> {
+pub fn told(
+    visit: &Visit,
+    secrecy: Secrecy,
+    channels: Option<Channels>,
+    changes: &[Change],
+) -> Vec<String> {
     let Some(Channels { totals, batches, helped }) = channels else { return Vec::new() };
     let mut told: Vec<String> = totals.iter().map(|it| total(visit, it)).collect();
     if secrecy == Secrecy::Secret && totals.len() > 1 {
         told.push(visit.say("channels-secret"));
     }
     told.extend(batches.iter().map(|it| batch(visit, it)));
+    told.extend(correct::told(visit, changes, None));
     if helped > 0 {
         told.push(visit.with("channels-helped", "helped", helped));
     }

@@ -233,8 +233,17 @@ fn every_field_of_a_record_is_described_and_nothing_else_is() {
     described::<Share>("/$defs/share");
     described::<Endorsement>("/$defs/endorsement");
     described::<TellerSignature>("/$defs/teller");
-    let changes =
-        ["extended", "added", "recused", "ruled", "withdrawn", "not_argued", "round_ended"];
+    let changes = [
+        "extended",
+        "added",
+        "recused",
+        "ruled",
+        "namesake",
+        "batch_corrected",
+        "withdrawn",
+        "not_argued",
+        "round_ended",
+    ];
     for change in changes {
         described_from::<Change>(&format!("/$defs/{change}"), &json!({ "change": change }));
     }
@@ -286,6 +295,8 @@ fn open_and_secret_records_with_all_that_is_optional_fit_the_schema() {
             Change::Added { at, number: 5, reason: reason.clone() },
             Change::Recused { at, number: 3, reason: reason.clone() },
             Change::Ruled { at, is_for: true, reason: reason.clone() },
+            Change::Namesake { at, teller: "Tess".to_owned(), reason: reason.clone() },
+            Change::BatchCorrected { at, batch: 1, from: 2, to: 3, reason: reason.clone() },
             Change::Withdrawn { at, number: 1 },
             Change::NotArgued { at, objector: 1, by: 2 },
             Change::RoundEnded { at, reason },

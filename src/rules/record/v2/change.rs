@@ -13,6 +13,12 @@ pub enum Change {
     Recused { at: DateTime<Utc>, number: i64, reason: String },
     /// The chair decided a tie, where the rules leave that to the chair.
     Ruled { at: DateTime<Utc>, is_for: bool, reason: String },
+    /// A teller only bears the name of an option that was typed freely, and counts; her name is that of
+    /// an officer, and public.
+    Namesake { at: DateTime<Utc>, teller: String, reason: String },
+    /// The number of papers in a batch was announced wrongly, and corrected before two tellers agreed
+    /// on it; `at` tells whether that was after the close.
+    BatchCorrected { at: DateTime<Utc>, batch: i64, from: u64, to: u64, reason: String },
     /// After a round of consent: somebody took her objection back.
     Withdrawn { at: DateTime<Utc>, number: i64 },
     /// After a round of consent: somebody found the objection of another not argued.
@@ -36,6 +42,24 @@ impl Change {
     pub const fn added(&self) -> Option<i64> {
         match self {
             Self::Added { number, .. } => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The name of a teller who isn't the one whom an option names.
+    #[must_use]
+    pub fn namesake(&self) -> Option<&str> {
+        match self {
+            Self::Namesake { teller, .. } => Some(teller),
+            _ => None,
+        }
+    }
+
+    /// The number of a batch, how many papers were announced, and how many there were.
+    #[must_use]
+    pub const fn batch_corrected(&self) -> Option<(i64, u64, u64)> {
+        match self {
+            Self::BatchCorrected { batch, from, to, .. } => Some((*batch, *from, *to)),
             _ => None,
         }
     }

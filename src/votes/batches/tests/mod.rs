@@ -1,6 +1,8 @@
 //! Two tellers in a hall.
 
 mod apart;
+mod corrected;
+mod own;
 
 use super::*;
 use crate::{
@@ -32,6 +34,13 @@ struct Hall {
 
 impl Hall {
     async fn open(secrecy: Secrecy) -> Self {
+        let hall = Self::prepared(secrecy).await;
+        hall.world.opens(hall.vote).await;
+        hall
+    }
+
+    /// The same before the vote opens.
+    async fn prepared(secrecy: Secrecy) -> Self {
         let world = World::founded().await;
         let mut people = Vec::new();
         for name in ["Alice", "Bob", "Carol", "Dave", "Erin"] {
@@ -46,7 +55,7 @@ impl Hall {
             world.write(appoint).await.unwrap();
         }
         let paper = Paper { secrecy, ..Paper::default() };
-        let vote = world.open_vote_on(BodyKind::Assembly, paper).await;
+        let vote = world.prepared_vote(BodyKind::Assembly, paper).await;
         Self { world, vote, alice, bob, carol, dave, erin }
     }
 
@@ -105,7 +114,7 @@ impl Hall {
         }
     }
 
-    async fn batch(&self, number: i64) -> entity::batch::Model {
+    async fn batch(&self, number: i64) -> batch::Model {
         let db = self.world.app.db.read();
         store::find_by_number(db, self.vote, number).await.unwrap().unwrap()
     }

@@ -37,7 +37,16 @@ printed-roll-lead = For the secretary and the tellers only. Do not leave this li
 printed-number = Number
 printed-name = Name
 printed-papers = Ballot papers
-printed-papers-lead = All papers are alike. There is no number on them, so nobody sees whose a paper is.
+printed-papers-lead = There is no number on a paper, so nobody sees whose it is.
+printed-letters = Every option has a letter. It is the same on all papers: tellers type the letters.
+printed-by-lot-open = The candidates stand in another order on every paper, by lot. Each candidate stands on top as often as any other.
+printed-by-lot =
+    { $orders ->
+        [one] The candidates stand in the order of the lot. So few take part that there is only one order: by an order of its own a paper could be recognised.
+       *[other] The candidates do not stand in the same order on every paper: there are { $orders } orders, by lot, each with another one on top. Every order is for 5 voters at least, so that nobody recognises a paper by its order.
+    }
+printed-by-lot-mix = Print all papers at once, shuffle the pile and let everybody take a paper herself. Do not write down who got which paper.
+printed-by-lot-check = For whoever wants to check: the lot of this vote is { $seed }.
 printed-copies = How many papers?
 printed-show = Show
 printed-hint =
@@ -60,12 +69,12 @@ batch-type-lead = Type everything yourself, without looking at the other teller.
 batch-type = Done: hand in
 batch-lines = Numbers and votes
 batch-lines-hint = Every number on the roll on a line, with the vote: 12 for. Also fine: 13 a, 14 blank, 15 spoiled, 20-24 31 for, or for: 3 5 7.
-batch-lines-options-hint = Every number on a line, then a colon, then the figures of the options: 16: 2 5. For an order the first one first: 15: 3,1,2. Also fine: 17: blank and 18: spoiled.
+batch-lines-options-hint = Every number on a line, then a colon, then the letters of the options: 16: B E. For an order the first one first: 15: C,A,B. Also fine: 17: blank and 18: spoiled.
 batch-numbers = Numbers of those who took part
 batch-numbers-hint = The numbers on the roll, in any order: 1 4 7-12 15.
 batch-papers = Ballots
 batch-papers-hint = Every ballot on a line, in any order. Or counted: 12 x for, 3 x against, 1 x blank, 2 x spoiled.
-batch-papers-options-hint = Every ballot on a line, with the figures of the options: 3,1,2. Equal ballots may go together: 4 x 3,1,2. Also fine: 2 x blank, 1 x spoiled.
+batch-papers-options-hint = Every ballot on a line, with the letters of the options: C,A,B. Equal ballots may go together: 4 x C,A,B. Also fine: 2 x blank, 1 x spoiled.
 batch-hands = How many hands
 batch-hands-hint = One on each line: for 12, against 3, abstain 2.
 batch-aside = How many put aside?
@@ -89,6 +98,7 @@ batch-fault =
         [no_mark] Line { $line }: there is no vote with “{ $text }”.
         [unknown_mark] Line { $line }: “{ $text }” is not a vote.
         [not_on_the_paper] Line { $line }: “{ $text }” does not fit this ballot paper.
+        [not_a_letter] Line { $line }: type letters instead of “{ $text }”. The candidates do not stand in the same order on every paper.
        *[not_a_count] Line { $line }: “{ $text }” is not a number of ballots.
     }
 batch-fault-number = “{ $text }” is not a number.
@@ -101,6 +111,13 @@ batch-differs-number = Number { $what }. You: { $hers }. The other: { $other }.
 batch-differs-papers = Ballots with { $what }. You: { $hers }. The other: { $other }.
 batch-differs-aside = Put aside. You: { $hers }. The other: { $other }.
 batch-differs-helped = Were helped. You: { $hers }. The other: { $other }.
+batch-correct-link = Correct the announced number
+batch-correct-button = Correct the number
+batch-correct-papers-title = Correct the number: { $batch }
+batch-correct-papers = How many are there really?
+batch-correct-lead = Count the batch again together first. Everybody can read the old and the new number and the reason, and they stand in the record. What was typed already is taken away: the tellers type the batch anew.
+batch-corrected = Batch { $number }: { $from } announced first, corrected to { $to }, { $at }. Reason: { $reason }
+done-batch-corrected = The number is corrected. Two tellers now type the batch.
 batch-discard = Do not count this batch
 batch-discard-title = Do not count: { $batch }
 batch-discard-lead = The ballots of this batch then do not count. Everybody can read the reason, and it stands in the record. This cannot be undone.
@@ -109,6 +126,11 @@ done-batch-typed = What you typed is kept. Now another teller types the same bat
 done-batch-differs = What you typed is kept. The other teller typed something else: see below.
 done-batch-taken-in = You both typed the same. The batch counts.
 done-batch-discarded = The batch does not count.
+namesake-title = A teller has the name of an option
+namesake-lead = A teller who stands on the ballot paper herself does not count. Is it only somebody of the same name? Then say here why she may count. Everybody can read it, and it stands in the record.
+namesake-who = Which teller?
+namesake-button = She is somebody else
+done-namesake-cleared = It is written down. This teller can count now.
 done-vote-waits = The vote is closed. It is counted as soon as the batches below are typed.
 vote-waits-for =
     { $batches ->

@@ -77,8 +77,10 @@ event-batch-announced =
     }
 event-batch-typed = A teller typed batch { $batch }.
 event-batch-taken-in = Two tellers typed the same for batch { $batch }: { $papers } votes count.
+event-batch-corrected = Batch { $batch }: the announced number is corrected from { $from } to { $to }. Reason: { $reason }
 event-batch-discarded = Batch { $batch } does not count. Reason: { $reason }
 event-vote-extended = The vote lasts longer. Reason: { $reason }
+event-namesake-cleared = A teller has the name of an option, and is somebody else. Reason: { $reason }
 event-seat-recused = A seat does not vote because of an interest of its own. Reason: { $reason }
 event-voter-added =
     { $seat ->

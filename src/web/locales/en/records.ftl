@@ -53,6 +53,7 @@ event-record-signed =
 refusal-teller-no-result = There is no result to sign yet.
 refusal-teller-not-in-office = Only who was teller when the vote closed ({ $at }) can sign this result.
 refusal-teller-stood = You were a candidate in this vote yourself. Another teller signs.
+refusal-teller-not-by-name = No namesake of this teller stands on the ballot paper.
 refusal-teller-no-key = You have no signing key yet. Make one on your own page.
 refusal-teller-mistyped = Something in this code is mistyped. A signing code has 28 letters and digits, in seven groups of four.
 refusal-teller-another-key = This code doesn't belong to your present key.

@@ -163,7 +163,7 @@ refusal-took-part =
         [paper] A ballot of yours was handed in on paper already.
         [post] A ballot of yours came by mail already.
         [hands] Your vote was counted already by show of hands.
-       *[proxy] Somebody voted for you already, with your proxy.
+       *[proxy] Somebody voted for you already, with your proxy. The vote is secret, so that ballot stays.
     }
 refusal-not-on-the-paper = This doesn't fit the ballot paper. Look at what you filled in and try again.
 refusal-paper-options = There are { $have } options. There must be 2 at least and { $most } at most.
@@ -179,6 +179,7 @@ refusal-batch-channel = Batches do not come in that way. Choose paper, mail or s
 refusal-batch-consent = In a round of consent whoever objects says why herself. That cannot be done on paper.
 refusal-batch-hands = A secret vote does not go by show of hands.
 refusal-batch-papers = Fill in how many there are: at least 1 and at most { $most }, as many as are on the roll.
+refusal-batch-same = { $papers } were announced already. Fill in the right number.
 refusal-batch-not-now =
     { $stage ->
         [taken_in] This batch counts already.
@@ -201,6 +202,10 @@ refusal-batch-objected =
                 [paper] Number { $number } has voted already, on paper. Put this ballot aside and take the number away.
                 [post] Number { $number } has voted already, by mail. Put this ballot aside and take the number away.
                 [hands] Number { $number } has voted already, by show of hands. Put this ballot aside and take the number away.
-               *[proxy] Somebody voted for number { $number } already, by proxy. Put this ballot aside and take the number away.
+               *[proxy] Somebody voted for number { $number } already, by proxy. The vote is secret, so that ballot stays. Put this ballot aside and take the number away.
             }
     }
+refusal-quota-not-by-lot = Seats can be kept for an age only where the lot decides.
+refusal-quota-group = Fill in an age from 1 to { $most }, and 1 seat at least.
+refusal-quota-overlap = This age has to be higher than the one above.
+refusal-quota-too-many = You keep { $asked } seats, and there are { $seats }.

@@ -37,7 +37,16 @@ printed-roll-lead = Alleen voor de secretaris en de stemmentellers. Laat deze li
 printed-number = Nummer
 printed-name = Naam
 printed-papers = Stembiljetten
-printed-papers-lead = Alle biljetten zijn gelijk. Er staat geen nummer op, dus niemand ziet van wie een biljet is.
+printed-papers-lead = Er staat geen nummer op een biljet, dus niemand ziet van wie het is.
+printed-letters = Elke mogelijkheid heeft een letter. Die letter is op alle biljetten dezelfde: typ bij het invoeren de letters.
+printed-by-lot-open = De kandidaten staan op elk biljet in een andere volgorde, door het lot. Elke kandidaat staat even vaak bovenaan.
+printed-by-lot =
+    { $orders ->
+        [one] De kandidaten staan in de volgorde van het lot. Er doen zo weinig mensen mee dat er maar één volgorde is: aan een eigen volgorde zou een biljet te herkennen zijn.
+       *[other] De kandidaten staan niet op elk biljet in dezelfde volgorde: er zijn { $orders } volgordes, door het lot, en steeds staat een ander bovenaan. Elke volgorde is voor minstens 5 kiezers, zodat niemand een biljet aan de volgorde herkent.
+    }
+printed-by-lot-mix = Druk alle biljetten in één keer af, schud de stapel en laat iedereen zelf een biljet nemen. Schrijf nergens op wie welk biljet kreeg.
+printed-by-lot-check = Wie het wil narekenen: het lot van deze stemming is { $seed }.
 printed-copies = Hoeveel biljetten?
 printed-show = Laat zien
 printed-hint =
@@ -60,12 +69,12 @@ batch-type-lead = Typ alles zelf, zonder te kijken bij de andere stemmenteller. 
 batch-type = Klaar: leg in
 batch-lines = Nummers en stemmen
 batch-lines-hint = Elk nummer van het stemregister op een regel, met de stem: 12 voor. Ook goed: 13 t, 14 blanco, 15 ongeldig, 20-24 31 voor, of voor: 3 5 7.
-batch-lines-options-hint = Elk nummer op een regel, dan een dubbele punt, dan de cijfers van de mogelijkheden: 16: 2 5. Bij een volgorde de eerste voorop: 15: 3,1,2. Ook goed: 17: blanco en 18: ongeldig.
+batch-lines-options-hint = Elk nummer op een regel, dan een dubbele punt, dan de letters van de mogelijkheden: 16: B E. Bij een volgorde de eerste voorop: 15: C,A,B. Ook goed: 17: blanco en 18: ongeldig.
 batch-numbers = Nummers van wie meededen
 batch-numbers-hint = De nummers van het stemregister, in welke volgorde ook: 1 4 7-12 15.
 batch-papers = Stembiljetten
 batch-papers-hint = Elk biljet op een regel, in welke volgorde ook. Of geteld: 12 x voor, 3 x tegen, 1 x blanco, 2 x ongeldig.
-batch-papers-options-hint = Elk biljet op een regel, met de cijfers van de mogelijkheden: 3,1,2. Gelijke biljetten mogen samen: 4 x 3,1,2. Ook goed: 2 x blanco, 1 x ongeldig.
+batch-papers-options-hint = Elk biljet op een regel, met de letters van de mogelijkheden: C,A,B. Gelijke biljetten mogen samen: 4 x C,A,B. Ook goed: 2 x blanco, 1 x ongeldig.
 batch-hands = Hoeveel handen
 batch-hands-hint = Op elke regel één: voor 12, tegen 3, onthouding 2.
 batch-aside = Hoeveel opzij gelegd?
@@ -89,6 +98,7 @@ batch-fault =
         [no_mark] Regel { $line }: er staat geen stem bij “{ $text }”.
         [unknown_mark] Regel { $line }: “{ $text }” is geen stem.
         [not_on_the_paper] Regel { $line }: “{ $text }” past niet op dit stembiljet.
+        [not_a_letter] Regel { $line }: typ letters in plaats van “{ $text }”. De kandidaten staan niet op elk biljet in dezelfde volgorde.
        *[not_a_count] Regel { $line }: “{ $text }” is geen aantal.
     }
 batch-fault-number = “{ $text }” is geen aantal.
@@ -101,6 +111,13 @@ batch-differs-number = Nummer { $what }. U: { $hers }. De ander: { $other }.
 batch-differs-papers = Biljetten met { $what }. U: { $hers }. De ander: { $other }.
 batch-differs-aside = Opzij gelegd. U: { $hers }. De ander: { $other }.
 batch-differs-helped = Hulp gekregen. U: { $hers }. De ander: { $other }.
+batch-correct-link = Verbeter het gemelde aantal
+batch-correct-button = Verbeter het aantal
+batch-correct-papers-title = Verbeter het aantal: { $batch }
+batch-correct-papers = Hoeveel zijn het er echt?
+batch-correct-lead = Tel de stapel eerst samen na. Het oude en het nieuwe aantal en de reden zijn voor iedereen te lezen en staan in het proces-verbaal. Wat al is ingevoerd, vervalt: de stemmentellers voeren de stapel opnieuw in.
+batch-corrected = Stapel { $number }: eerst { $from } gemeld, verbeterd tot { $to }, { $at }. Reden: { $reason }
+done-batch-corrected = Het aantal is verbeterd. Twee stemmentellers voeren de stapel nu in.
 batch-discard = Laat deze stapel niet meetellen
 batch-discard-title = Laat niet meetellen: { $batch }
 batch-discard-lead = De biljetten van deze stapel tellen dan niet mee. De reden is voor iedereen te lezen en staat in het proces-verbaal. Dit kan niet terug.
@@ -109,6 +126,11 @@ done-batch-typed = Uw invoer is bewaard. Nu typt een andere stemmenteller dezelf
 done-batch-differs = Uw invoer is bewaard. De andere stemmenteller typte iets anders: hieronder staat wat.
 done-batch-taken-in = U typte allebei hetzelfde. De stapel telt mee.
 done-batch-discarded = De stapel telt niet mee.
+namesake-title = Een stemmenteller heet net als een mogelijkheid
+namesake-lead = Een stemmenteller die zelf op het stembiljet staat, telt niet mee. Is het alleen iemand met dezelfde naam? Zeg dan hier waarom zij mag tellen. Iedereen kan dat lezen, en het staat in het proces-verbaal.
+namesake-who = Welke stemmenteller?
+namesake-button = Zij is iemand anders
+done-namesake-cleared = Het is opgeschreven. Deze stemmenteller kan nu tellen.
 done-vote-waits = De stemming is gesloten. Er wordt geteld zodra de stapels hieronder zijn ingevoerd.
 vote-waits-for =
     { $batches ->

@@ -77,8 +77,10 @@ event-batch-announced =
     }
 event-batch-typed = Een stemmenteller heeft stapel { $batch } ingevoerd.
 event-batch-taken-in = Twee stemmentellers voerden stapel { $batch } gelijk in: { $papers } stemmen tellen mee.
+event-batch-corrected = Stapel { $batch }: het gemelde aantal is verbeterd van { $from } naar { $to }. Reden: { $reason }
 event-batch-discarded = Stapel { $batch } telt niet mee. Reden: { $reason }
 event-vote-extended = De stemming duurt langer. Reden: { $reason }
+event-namesake-cleared = Een stemmenteller heet net als een mogelijkheid, en is iemand anders. Reden: { $reason }
 event-seat-recused = Een zetel stemt niet mee vanwege een eigen belang. Reden: { $reason }
 event-voter-added =
     { $seat ->

@@ -53,6 +53,7 @@ event-record-signed =
 refusal-teller-no-result = Er is nog geen uitslag om te ondertekenen.
 refusal-teller-not-in-office = Alleen wie stemmenteller was toen de stemming sloot ({ $at }), kan deze uitslag ondertekenen.
 refusal-teller-stood = U was in deze stemming zelf kandidaat. Een andere stemmenteller ondertekent.
+refusal-teller-not-by-name = Van deze stemmenteller staat geen naamgenoot op het stembiljet.
 refusal-teller-no-key = U hebt nog geen ondertekensleutel. Maak er een op uw eigen pagina.
 refusal-teller-mistyped = Er zit een typefout in deze code. Een ondertekencode heeft 28 letters en cijfers, in zeven groepjes van vier.
 refusal-teller-another-key = Deze code hoort niet bij uw huidige sleutel.

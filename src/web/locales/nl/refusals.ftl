@@ -163,7 +163,7 @@ refusal-took-part =
         [paper] Er is al een stem van u op papier ingeleverd.
         [post] Er is al een stem van u met de post gekomen.
         [hands] Uw stem is al geteld bij het handopsteken.
-       *[proxy] Er is al voor u gestemd met een volmacht.
+       *[proxy] Er is al voor u gestemd met een volmacht. De stemming is geheim, dus die stem blijft staan.
     }
 refusal-not-on-the-paper = Dit past niet op het stembiljet. Kijk wat u hebt ingevuld en probeer het opnieuw.
 refusal-paper-options = Er staan { $have } mogelijkheden. Het moeten er minstens 2 zijn en hoogstens { $most }.
@@ -179,6 +179,7 @@ refusal-batch-channel = Zo komen er geen stapels binnen. Kies papier, post of ha
 refusal-batch-consent = Bij instemming zegt wie bezwaar heeft zelf waarom. Dat kan niet op papier.
 refusal-batch-hands = Een geheime stemming gaat niet met handopsteken.
 refusal-batch-papers = Vul in hoeveel het er zijn: minstens 1 en hoogstens { $most }, zoveel als er op het stemregister staan.
+refusal-batch-same = Er zijn er al { $papers } gemeld. Vul het goede aantal in.
 refusal-batch-not-now =
     { $stage ->
         [taken_in] Deze stapel telt al mee.
@@ -201,6 +202,10 @@ refusal-batch-objected =
                 [paper] Nummer { $number } stemde al, op papier. Leg dit biljet opzij en haal het nummer weg.
                 [post] Nummer { $number } stemde al, met de post. Leg dit biljet opzij en haal het nummer weg.
                 [hands] Nummer { $number } stemde al, met handopsteken. Leg dit biljet opzij en haal het nummer weg.
-               *[proxy] Voor nummer { $number } is al gestemd met een volmacht. Leg dit biljet opzij en haal het nummer weg.
+               *[proxy] Voor nummer { $number } is al gestemd met een volmacht. De stemming is geheim, dus die stem blijft staan. Leg dit biljet opzij en haal het nummer weg.
             }
     }
+refusal-quota-not-by-lot = Zetels vrijhouden voor een leeftijd kan alleen als het lot beslist.
+refusal-quota-group = Vul een leeftijd in van 1 tot en met { $most }, en minstens 1 zetel.
+refusal-quota-overlap = Deze leeftijd moet hoger zijn dan die hierboven.
+refusal-quota-too-many = U houdt { $asked } zetels vrij, en er zijn er { $seats }.

@@ -14,9 +14,11 @@ use crate::{
         ballot::{Channel, Secrecy},
         batch::Stage,
         permission::Deed,
+        record::v2::Change,
         vote,
     },
     votes::{
+        self,
         batches::{self, Announcement, entity::batch, store},
         entity,
     },
@@ -35,13 +37,20 @@ struct List<'a> {
     visit: &'a Visit,
     row: &'a entity::vote::Model,
     batches: Vec<batch::Model>,
+    changes: Vec<Change>,
     people: People,
+    /// Whether a teller bears the name of an option, which the secretary can say more about.
+    has_namesake: bool,
     form: Option<Form<'a>>,
 }
 
 impl List<'_> {
     fn name(&self, batch: &batch::Model) -> String {
         super::name(self.visit, batch)
+    }
+
+    fn corrected(&self, batch: &batch::Model) -> Vec<String> {
+        super::correct::told(self.visit, &self.changes, Some(batch.number))
     }
 
     fn signed(&self, batch: &batch::Model) -> Option<String> {
@@ -72,10 +81,7 @@ pub async fn act(visit: Visit, Path(number): Path<String>, Sent(typed): Sent<Typ
     let id = typed.id.parse().map_err(|_| Error::NotFound("batch"))?;
     let mut faults = Faults::none();
     let channel = faults.word(&visit, "channel", &typed.channel);
-    let papers = typed.announced.trim().parse().ok();
-    if papers.is_none() {
-        faults.at("announced", visit.say("fault-number"));
-    }
+    let papers = super::papers(&visit, &typed.announced, &mut faults);
     let (Some(channel), Some(papers)) = (channel, papers) else {
         return show(&visit, &number, &typed, &faults).await;
     };
@@ -99,7 +105,11 @@ async fn show(visit: &Visit, number: &str, typed: &Typed, faults: &Faults) -> Pa
     let tellers = batches.iter().flat_map(|it| [it.first_teller, it.second_teller]).flatten();
     let people = People::of(visit, tellers.collect::<Vec<_>>()).await?;
     let form = announcing(visit, &row, typed, faults);
-    let page = List { visit, row: &row, batches, people, form };
+    let changes = votes::store::changes(visit.app().db.read(), row.id).await?;
+    let has_namesake = visit.may(Deed::KeepRoll)
+        && matches!(row.stage, vote::Stage::Open | vote::Stage::Closed)
+        && !super::namesake::named(visit, &row).await?.is_empty();
+    let page = List { visit, row: &row, batches, changes, people, has_namesake, form };
     Ok((form::status(faults.is_empty()), web::render(&page)).into_response())
 }
 

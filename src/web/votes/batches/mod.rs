@@ -13,11 +13,13 @@ use crate::{
         batches::{entity::batch, store},
         entity::vote,
     },
-    web::{Door, PageError, visit::Visit, votes::show},
+    web::{Door, PageError, form::Faults, visit::Visit, votes::show},
 };
 
+pub mod correct;
 mod discard;
 mod list;
+mod namesake;
 mod printed;
 mod typing;
 
@@ -26,8 +28,11 @@ pub fn routes() -> Router<Door> {
     Router::new()
         .route("/votes/{number}/batches", get(list::page).post(list::act))
         .route("/votes/{number}/batches/{batch}", get(typing::page).post(typing::act))
+        .route("/votes/{number}/batches/{batch}/correction", get(correct::page))
+        .route("/votes/{number}/batches/{batch}/correction", post(correct::act))
         .route("/votes/{number}/batches/{batch}/discarding", get(discard::page))
         .route("/votes/{number}/batches/{batch}/discarding", post(discard::act))
+        .route("/votes/{number}/namesake", get(namesake::page).post(namesake::act))
         .route("/votes/{number}/roll", get(printed::roll))
         .route("/votes/{number}/papers", get(printed::papers))
 }
@@ -43,6 +48,15 @@ async fn find(
     let number = batch.parse().map_err(|_| Error::NotFound("batch"))?;
     let batch = store::find_by_number(visit.app().db.read(), row.id, number).await?;
     Ok((row, batch.ok_or(Error::NotFound("batch"))?))
+}
+
+/// How many papers somebody typed; what is no number is said at its field.
+fn papers(visit: &Visit, typed: &str, faults: &mut Faults) -> Option<u64> {
+    let papers = typed.trim().parse().ok();
+    if papers.is_none() {
+        faults.at("announced", visit.say("fault-number"));
+    }
+    papers
 }
 
 /// What a batch is called.

@@ -18,6 +18,7 @@ use crate::{
             typed::{self, Fault, Place, Sheet, Typed},
         },
         permission::Deed,
+        printed,
         tally::method::{Method, Opt},
     },
     votes::{
@@ -44,10 +45,13 @@ struct Typing<'a> {
     name: String,
     /// The two who typed the same.
     signed: Option<String>,
+    /// How the number that was announced was corrected.
+    corrected: Vec<String>,
     /// Why she doesn't type it now.
     why_not: Vec<String>,
     differences: Vec<String>,
-    options: Vec<Opt>,
+    /// By letter.
+    options: Vec<(String, String)>,
     form: Option<Form<'a>>,
 }
 
@@ -87,8 +91,8 @@ impl Desk {
     }
 
     fn sheet(&self) -> Sheet<'_> {
-        let Self { method, options, layout, highest, .. } = self;
-        Sheet { layout: *layout, method, options, highest: *highest }
+        let Self { row, method, options, layout, highest, .. } = self;
+        Sheet { layout: *layout, method, options, is_by_lot: row.is_election, highest: *highest }
     }
 }
 
@@ -175,8 +179,13 @@ async fn show(visit: &Visit, desk: &Desk, typed: Option<&Typed>, faults: &Faults
         let (first, second) = (people.name(&first), people.name(&second));
         visit.with_two("batch-signed", ("first", first), ("second", second))
     });
-    let (name, options) = (super::name(visit, batch), options.clone());
-    let page = Typing { visit, row, batch, name, signed, why_not, differences, options, form };
+    let changes = votes::store::changes(reader, row.id).await?;
+    let corrected = super::correct::told(visit, &changes, Some(batch.number));
+    let name = super::name(visit, batch);
+    let letter = |(place, option): (usize, &Opt)| (printed::letter(place), option.title.clone());
+    let options = options.iter().enumerate().map(letter).collect();
+    let page =
+        Typing { visit, row, batch, name, signed, corrected, why_not, differences, options, form };
     Ok((form::status(faults.is_empty()), web::render(&page)).into_response())
 }
 

@@ -105,11 +105,11 @@ impl Story {
                 (drawing.pictures(), answers::of(visit, counted, sectors, &result, tally).await?)
             }
         };
+        let changes = store::changes(visit.app().db.read(), row.id).await?;
         let (why, steps) = if is_withheld && !method.has_options() {
             (visit.say("withheld-why"), Vec::new())
         } else if method.paper() == PaperKind::Choice {
-            let changes = store::changes(visit.app().db.read(), row.id).await?;
-            let teller = Teller { visit, body: row.body, sectors, changes };
+            let teller = Teller { visit, body: row.body, sectors, changes: changes.clone() };
             let lines = line::read(method, tally);
             let lines = lines.map_err(|_| Error::contradiction("results", "tally", row.id))?;
             (teller.why(tally.outcome, &lines), teller.steps(lines))
@@ -124,7 +124,7 @@ impl Story {
             (chosen::why(visit, method, options, tally), steps)
         };
         let how = votes::channels(&result)?.filter(|_| !is_withheld);
-        let channels = channels::told(visit, row.secrecy, how);
+        let channels = channels::told(visit, row.secrecy, how, &changes);
         Ok(Some(Self {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
             why,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, Part, Record};
+use super::{Ballot, Change, Part, Record};
 use crate::rules::{
     ballot::{Channel, Mark, Secrecy},
     record::differ,
@@ -127,6 +127,7 @@ pub(super) fn check(record: &Record) -> Option<String> {
             differ(&format!("the sum of the batches of {channel}"), taken, took_part)
         })
         .or_else(|| channels.batches.iter().find_map(batch))
+        .or_else(|| corrected(&channels.batches, &record.changes))
         .or_else(|| {
             let most = u64::try_from(record.took_part.len()).unwrap_or(u64::MAX);
             let helped = channels.helped;
@@ -144,6 +145,23 @@ fn batch(batch: &Batch) -> Option<String> {
         return Some(format!("batch {number} was not typed by two tellers"));
     }
     differ(&format!("batch {number}"), batch.announced, found)
+}
+
+/// Whether every number that was corrected follows from the one before, and the last one stands.
+fn corrected(batches: &[Batch], changes: &[Change]) -> Option<String> {
+    let mut last: BTreeMap<i64, u64> = BTreeMap::new();
+    for (number, from, to) in changes.iter().filter_map(Change::batch_corrected) {
+        let before = last.insert(number, to).unwrap_or(from);
+        if before != from {
+            return Some(format!("batch {number} was corrected from {from}, and had {before}"));
+        }
+    }
+    last.into_iter().find_map(|(number, to)| {
+        match batches.iter().find(|batch| batch.number == number) {
+            Some(batch) => differ(&format!("batch {number}"), batch.announced, to),
+            None => Some(format!("batch {number} was corrected, and isn't there")),
+        }
+    })
 }
 
 /// Whether hands were counted: the only ballots of an open vote that lie apart from their voters.

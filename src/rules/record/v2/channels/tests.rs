@@ -83,6 +83,28 @@ fn a_total_or_a_batch_that_does_not_add_up_shows() {
 }
 
 #[test]
+fn a_number_that_was_corrected_is_the_one_that_stands() {
+    let corrected = |batch, from, to| {
+        move |it: &mut Record, _: &mut Channels| {
+            let (at, reason) = (it.vote.opened_at, "One lay under the table".to_owned());
+            it.changes.push(Change::BatchCorrected { at, batch, from, to, reason });
+        }
+    };
+    assert_eq!(differing(corrected(1, 3, 2)), []);
+    for wrong in [corrected(1, 2, 3), corrected(9, 1, 2)] {
+        assert_eq!(differing(wrong), [Check::Channels]);
+    }
+    let twice = |second: u64| {
+        differing(|it, channels| {
+            corrected(1, 3, 4)(it, channels);
+            corrected(1, second, 2)(it, channels);
+        })
+    };
+    assert_eq!(twice(4), []);
+    assert_eq!(twice(3), [Check::Channels]);
+}
+
+#[test]
 fn another_channel_for_somebody_shows() {
     assert_eq!(differing(|it, _| it.took_part[0].channel = Channel::Post), [Check::Channels]);
 }
