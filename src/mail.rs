@@ -26,6 +26,14 @@ pub struct Letter {
     pub text: String,
 }
 
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handed {
+    Taken,
+    /// The mail server said that it doesn't take it now (an answer that begins with 4): it may later.
+    NotNow,
+}
+
 impl Mailer {
     /// Makes the way to the mail server; no server set means that mail can't be sent.
     ///
@@ -68,10 +76,20 @@ impl Mailer {
     /// # Errors
     /// [`Error::Unreachable`] when it can't be sent; without the address, which is not for logs.
     pub async fn send(&self, letter: Letter) -> Result<()> {
+        match self.hand_over(letter).await? {
+            Handed::Taken => Ok(()),
+            Handed::NotNow => Err(unsent("the mail server doesn't take it now")),
+        }
+    }
+
+    /// Hands a mail to the mail server, and says whether it took it or may later.
+    ///
+    /// # Errors
+    /// [`Error::Unreachable`] when it can't be sent, or nobody knows whether it was.
+    pub async fn hand_over(&self, letter: Letter) -> Result<Handed> {
         let Some((way, from)) = &self.way else {
             return Err(Error::Unreachable("no mail server is set".to_owned()));
         };
-        let unsent = |what: &str| Error::Unreachable(format!("the mail was not sent: {what}"));
         let address = letter.to_address.parse().map_err(|_| unsent("not an address"))?;
         let message = Message::builder()
             .from(from.clone())
@@ -80,16 +98,22 @@ impl Mailer {
             .header(ContentType::TEXT_PLAIN)
             .body(letter.text)
             .map_err(|_| unsent("it could not be written"))?;
-        way.send(message).await.map(|_| ()).map_err(|error| {
-            unsent(if error.is_timeout() {
+        match way.send(message).await {
+            Ok(_) => Ok(Handed::Taken),
+            Err(error) if error.is_transient() => Ok(Handed::NotNow),
+            Err(error) => Err(unsent(if error.is_timeout() {
                 "the mail server doesn't answer"
             } else if error.is_permanent() {
                 "the mail server refused it"
             } else {
                 "the mail server can't be reached"
-            })
-        })
+            })),
+        }
     }
+}
+
+fn unsent(what: &str) -> Error {
+    Error::Unreachable(format!("the mail was not sent: {what}"))
 }
 
 #[cfg(test)]
@@ -106,9 +130,29 @@ pub mod tests {
 
     /// A real mail server that prints what it takes.
     pub async fn server(port: u16) -> Child {
+        serving(port, "aiosmtpd.handlers.Debugging", std::path::Path::new("")).await
+    }
+
+    /// One that refuses the first mail to everybody for now, as many do with strangers.
+    pub async fn server_that_lets_wait(port: u16, folder: &std::path::Path) -> Child {
+        let waits = "from aiosmtpd.handlers import Debugging\n\
+                     class Waits(Debugging):\n    \
+                     seen = set()\n    \
+                     async def handle_RCPT(self, server, session, envelope, address, options):\n        \
+                     if address not in self.seen:\n            \
+                     self.seen.add(address)\n            \
+                     return '451 4.7.1 later'\n        \
+                     envelope.rcpt_tos.append(address)\n        \
+                     return '250 OK'\n";
+        std::fs::write(folder.join("waits.py"), waits).unwrap();
+        serving(port, "waits.Waits", folder).await
+    }
+
+    async fn serving(port: u16, handler: &str, folder: &std::path::Path) -> Child {
         let server = Command::new("aiosmtpd")
             .args(["-n", "-l", &format!("127.0.0.1:{port}")])
-            .args(["-c", "aiosmtpd.handlers.Debugging", "stdout"])
+            .args(["-c", handler, "stdout"])
+            .env("PYTHONPATH", folder)
             .env("PYTHONUNBUFFERED", "1")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -16,8 +16,8 @@ use crate::{
 
 /// What was asked of a drawing, and the lottery over those who are in it, by their tickets; none where
 /// nothing was asked, or everybody gets a seat. Only the sector and the age group of each are known of
-/// them. The lottery is found from what is public before the secret is, so that neither can be bent to
-/// fit the other.
+/// them. The lottery follows from the pool alone: whoever has this program finds the same one, so that it
+/// can't be bent to fit the secret.
 ///
 /// # Errors
 /// The row contradicts the rules, or what the database says.

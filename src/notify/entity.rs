@@ -37,6 +37,7 @@ pub mod round {
 pub mod reminder {
     use sea_orm::entity::prelude::*;
 
+    use crate::clock::Instant;
     use crate::ids::MemberId;
     use crate::ids::VoteId;
     use crate::rules::reminder::Kind;
@@ -51,6 +52,8 @@ pub mod reminder {
         pub member_id: MemberId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub kind: Kind,
+        /// When it is tried again, if the mail server refused it for now.
+        pub again_at: Option<Instant>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

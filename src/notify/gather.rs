@@ -41,7 +41,7 @@ pub async fn gather(tx: &Tx, now: Instant, id: VoteId, days: u32) -> Result<usiz
     let mut silent = take::silent(tx, &vote, roll).await?;
     silent.retain(|member| reached.contains(member));
     let n = silent.len();
-    let row = |member_id| reminder::Model { vote_id: id, member_id, kind };
+    let row = |member_id| reminder::Model { vote_id: id, member_id, kind, again_at: None };
     store::insert(tx, silent.into_iter().map(row)).await?;
     Ok(n)
 }

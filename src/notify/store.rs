@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::OnConflict,
+    ConnectionTrait, QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{ExprTrait, OnConflict},
 };
 
 use super::entity::{declined, reminder, round};
@@ -35,9 +37,11 @@ pub async fn insert(tx: &Tx, rows: impl IntoIterator<Item = reminder::Model>) ->
     Ok(())
 }
 
-/// Somebody who is still to be reminded, if there is anybody.
-pub async fn next(db: &impl ConnectionTrait) -> Result<Option<reminder::Model>> {
-    Ok(reminder::Entity::find().order_by_asc(reminder::Column::MemberId).one(db).await?)
+/// Somebody who is still to be reminded and can be now, if there is anybody.
+pub async fn next(db: &impl ConnectionTrait, now: Instant) -> Result<Option<reminder::Model>> {
+    let again_at = reminder::Column::AgainAt;
+    let waits = reminder::Entity::find().filter(again_at.is_null().or(again_at.lte(now)));
+    Ok(waits.order_by_asc(reminder::Column::MemberId).one(db).await?)
 }
 
 /// Takes a line away; whether it was there.

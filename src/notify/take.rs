@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    entity::reminder,
     store,
     words::{self, Reminder},
 };
@@ -11,7 +12,7 @@ use crate::{
     ids::{MemberId, VoterId},
     mail::Letter,
     members,
-    rules::{record::v2::Change, reminder, vote::Stage},
+    rules::{record::v2::Change, reminder as rule, vote::Stage},
     votes::{
         self,
         entity::{vote, voter},
@@ -25,7 +26,8 @@ pub enum Next {
     Nothing,
     /// Somebody who needs no reminder any more.
     Passed,
-    Letter(Letter),
+    /// A letter to be sent, and the line of the list that it was.
+    Letter(Box<Letter>, reminder::Model),
 }
 
 /// Takes the next reminder off the list, and writes its letter. It is not on the list any more when
@@ -34,12 +36,12 @@ pub enum Next {
 /// # Errors
 /// What the database says.
 pub async fn take(tx: &Tx, app: &App) -> Result<Next> {
-    let Some(row) = store::next(tx).await? else { return Ok(Next::Nothing) };
+    let now = app.clock.now();
+    let Some(row) = store::next(tx, now).await? else { return Ok(Next::Nothing) };
     let (vote, member) = (votes::store::get(tx, row.vote_id).await?, row.member_id);
-    if !store::delete(tx, row).await? {
+    if !store::delete(tx, row.clone()).await? {
         return Ok(Next::Passed);
     }
-    let now = app.clock.now();
     let is_open = vote.stage == Stage::Open && now < vote.closes_at && !vote.title.is_empty();
     let roll = votes::store::voters_for(tx, vote.id, member).await?;
     let has_declined = store::has_declined(tx, member).await?;
@@ -60,7 +62,8 @@ pub async fn take(tx: &Tx, app: &App) -> Result<Next> {
         zone: &app.settings.neighbourhood.zone(),
     };
     let (subject, text) = words::write(&member.language, &reminder);
-    Ok(Next::Letter(Letter { to_name: member.name.clone(), to_address: address, subject, text }))
+    let letter = Letter { to_name: member.name.clone(), to_address: address, subject, text };
+    Ok(Next::Letter(Box::new(letter), row))
 }
 
 /// Those who are to vote for these entries and haven't, each once. Who gave somebody a proxy has seen
@@ -79,7 +82,7 @@ pub(super) async fn silent(
         !has_part && it.proxy_id.is_none() && !recused.contains(&it.number)
     };
     let whose = |it: voter::Model| {
-        reminder::whose(vote.body, it.holder_id, it.alternate_id, it.absent_since.is_some())
+        rule::whose(vote.body, it.holder_id, it.alternate_id, it.absent_since.is_some())
     };
     Ok(roll.into_iter().filter(waits).filter_map(whose).collect())
 }

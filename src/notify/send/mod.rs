@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::{sync::watch, time};
 
 use super::{
+    entity::reminder,
     gather, store,
     take::{Next, take},
 };
@@ -12,6 +14,7 @@ use crate::{
     app::App,
     db,
     error::Result,
+    mail::Handed,
     rules::{
         reminder::{Kind, due_at},
         vote::Stage,
@@ -21,6 +24,9 @@ use crate::{
 
 /// How often it is looked whether somebody is to be reminded.
 const BEAT: Duration = Duration::from_secs(20);
+/// After how long a mail is tried again that the mail server refused for now: servers that let strangers
+/// wait want some minutes, full mailboxes more.
+const AGAIN: TimeDelta = TimeDelta::minutes(30);
 
 /// Works until `stopped` says so; a mail that is being sent is sent to its end.
 pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
@@ -50,17 +56,23 @@ pub async fn round(app: &App, stopped: &watch::Receiver<bool>) -> Result<usize> 
     }
     gather_due(app, days).await?;
     let mut sent = 0;
-    if store::next(app.db.read()).await?.is_none() || !app.mailer.answers().await {
+    let first = store::next(app.db.read(), app.clock.now()).await?;
+    if first.is_none() || !app.mailer.answers().await {
         return Ok(sent);
     }
     while !*stopped.borrow() {
-        let letter = match db::write(&app.db, async |tx| take(tx, app).await).await? {
+        let (letter, line) = match db::write(&app.db, async |tx| take(tx, app).await).await? {
             Next::Nothing => break,
             Next::Passed => continue,
-            Next::Letter(letter) => letter,
+            Next::Letter(letter, line) => (letter, line),
         };
-        match app.mailer.send(letter).await {
-            Ok(()) => sent += 1,
+        match app.mailer.hand_over(*letter).await {
+            Ok(Handed::Taken) => sent += 1,
+            Ok(Handed::NotNow) => {
+                let again_at = Some(app.clock.now() + AGAIN);
+                let line = reminder::Model { again_at, ..line };
+                db::write(&app.db, async |tx| store::insert(tx, [line]).await).await?;
+            }
             Err(error) => {
                 tracing::warn!(%error, "a reminder");
                 if !app.mailer.answers().await {

@@ -53,7 +53,35 @@ async fn who_has_not_voted_gets_one_mail_and_nobody_else_does() {
     assert!(taken.contains("alice@alpha.example"), "{taken}");
     assert!(taken.contains("http://alpha.test:8080/votes/1"), "{taken}");
     assert!(!taken.contains("sign-in/link"), "{taken}");
-    assert_eq!(store::next(world.app.db.read()).await.unwrap(), None);
+    assert_eq!(store::next(world.app.db.read(), world.now()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_mail_that_is_refused_for_now_is_tried_again_and_comes_once() {
+    let (port, folder) = (mail::free_port(), tempfile::tempdir().unwrap());
+    let mut server = mail::server_that_lets_wait(port, folder.path()).await;
+    let mut world = World::founded().await;
+    world.app.mailer = mail::mailer(port);
+    let alice = world.member("Alice").await;
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    let now = world.now();
+    for member in votes::store::voters(world.app.db.read(), vote).await.unwrap() {
+        let member = member.holder_id.filter(|member| *member != alice.id);
+        if let Some(member) = member {
+            world.write(async |tx| notify::decline(tx, now, member).await).await.unwrap();
+        }
+    }
+    world.days_pass(5);
+    assert_eq!(reminded(&world).await, 0);
+    // Not at once.
+    assert_eq!(reminded(&world).await, 0);
+    assert_eq!(store::waiting(world.app.db.read()).await.unwrap(), [vote]);
+    world.app.clock.pass(AGAIN);
+    assert_eq!(reminded(&world).await, 1);
+    world.app.clock.pass(AGAIN);
+    assert_eq!(reminded(&world).await, 0);
+    assert!(mail::first_mail(&mut server).await.contains("alice@alpha.example"));
+    assert_eq!(store::waiting(world.app.db.read()).await.unwrap(), []);
 }
 
 #[tokio::test]
@@ -70,7 +98,7 @@ async fn a_mail_that_was_taken_is_not_sent_again_after_the_program_was_killed() 
         match world.write(async |tx| take(tx, &world.app).await).await.unwrap() {
             Next::Nothing => break,
             Next::Passed => panic!("everybody waits"),
-            Next::Letter(letter) => letters.push(letter.to_name),
+            Next::Letter(letter, _) => letters.push(letter.to_name),
         }
     }
     assert_eq!(letters.len(), all);
@@ -90,7 +118,7 @@ async fn who_votes_meanwhile_is_passed_over() {
         match world.write(async |tx| take(tx, &world.app).await).await.unwrap() {
             Next::Nothing => break,
             Next::Passed => passed += 1,
-            Next::Letter(letter) => assert_ne!(letter.to_name, "Alice"),
+            Next::Letter(letter, _) => assert_ne!(letter.to_name, "Alice"),
         }
     }
     assert_eq!(passed, 1);
@@ -119,7 +147,7 @@ async fn of_a_secret_vote_nothing_is_left_when_it_closed() {
         .await
         .unwrap();
     assert_eq!(reminded(&world).await, 0);
-    assert_eq!(store::next(world.app.db.read()).await.unwrap(), None);
+    assert_eq!(store::next(world.app.db.read(), world.now()).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -129,5 +157,5 @@ async fn while_the_mail_server_is_away_everybody_waits() {
     world.open_vote(BodyKind::Assembly).await;
     world.days_pass(5);
     assert_eq!(reminded(&world).await, 0);
-    assert!(store::next(world.app.db.read()).await.unwrap().is_some());
+    assert!(store::next(world.app.db.read(), world.now()).await.unwrap().is_some());
 }
