@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use tokio::process::Command;
 use translokaal::chance;
 
-use crate::program::Program;
+use crate::{program::Program, tablespace};
 
 /// How large the small disk is, in bytes: a few times what the program needs.
 const SIZE: usize = 64 << 20;
@@ -41,6 +41,29 @@ impl Disk {
                 limit(program, &bytes.to_string()).await
             }
             Self::Small(disk) => disk.fill(),
+        }
+    }
+
+    /// Lays the database on it, before the program starts. SQLite lies in the folder of the program,
+    /// which is there already.
+    ///
+    /// # Errors
+    /// What PostgreSQL says.
+    pub async fn take_in(&self, program: &Program) -> Result<()> {
+        match (self, program.postgres()) {
+            (Self::Small(disk), Some(url)) => tablespace::move_onto(&disk.folder, url).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes the database away from it again, after the program has ended.
+    ///
+    /// # Errors
+    /// What PostgreSQL says.
+    pub async fn let_go(&self, program: &Program) -> Result<()> {
+        match (self, program.postgres()) {
+            (Self::Small(_), Some(url)) => tablespace::move_off(url).await,
+            _ => Ok(()),
         }
     }
 

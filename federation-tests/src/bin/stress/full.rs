@@ -1,5 +1,4 @@
-//! The disk is full while everybody votes, and later has space again. Only for SQLite: another
-//! server's disk is not ours to fill.
+//! The disk is full while everybody votes, and later has space again.
 
 use std::time::{Duration, Instant};
 
@@ -29,10 +28,14 @@ pub async fn limited(extent: &Extent) -> Result<Score> {
     run(extent, Place::with_sqlite()?, Disk::Limit { most: 0 }).await
 }
 
-/// Runs it on a small file system that is filled; `None` for somebody who may not mount one.
+/// Runs it on a small file system that is filled; `None` for somebody who may not mount one. The
+/// tables of PostgreSQL lie on it, and its log elsewhere, as an operator would keep them.
 pub async fn small(extent: &Extent) -> Result<Option<Score>> {
-    let place = Place::with_sqlite()?;
-    match Small::over(place.folder.path()).await? {
+    let place = Place::as_wanted()?;
+    // PostgreSQL has a folder that is not the program's.
+    let apart = tempfile::tempdir()?;
+    let folder = if place.is_sqlite() { place.folder.path() } else { apart.path() };
+    match Small::over(folder).await? {
         Some(disk) => Ok(Some(run(extent, place, Disk::Small(disk)).await?)),
         None => Ok(None),
     }
@@ -41,6 +44,7 @@ pub async fn small(extent: &Extent) -> Result<Option<Score>> {
 async fn run(extent: &Extent, place: Place, mut disk: Disk) -> Result<Score> {
     let founded = house::found(place, Clock::System, extent.voters).await?;
     let (mut program, cookies) = Program::for_house(founded).await?;
+    disk.take_in(&program).await?;
     program.start()?;
     program.answers().await?;
     let crowd = Crowd::of(Voter::all(program.address, &cookies).await?, program.address, HANDS);
@@ -58,6 +62,7 @@ async fn run(extent: &Extent, place: Place, mut disk: Disk) -> Result<Score> {
     let score = Score::of(&mut voters, &db, &record).await?;
     db.close().await?;
     program.kill().await?;
+    disk.let_go(&program).await?;
     Ok(score)
 }
 

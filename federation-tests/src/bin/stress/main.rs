@@ -19,6 +19,7 @@ mod program;
 mod score;
 mod seconds;
 mod secret;
+mod tablespace;
 mod voter;
 
 use std::process::ExitCode;
@@ -67,8 +68,10 @@ async fn run() -> Result<bool> {
     if extent.asks("secret") {
         tell("secret, killed too", secret::run(&extent).await?);
     }
-    if extent.asks("full") && is_sqlite {
-        tell(&format!("no growth {} times", extent.rounds), full::limited(&extent).await?);
+    if extent.asks("full") {
+        if is_sqlite {
+            tell(&format!("no growth {} times", extent.rounds), full::limited(&extent).await?);
+        }
         match full::small(&extent).await? {
             Some(score) => tell(&format!("disk full {} times", extent.rounds), score),
             None => println!("!! NO SMALL DISK COULD BE MOUNTED (AS ROOT ONLY): NOT CHECKED !!"),

@@ -98,6 +98,11 @@ impl Program {
         self.child.as_ref().and_then(Child::id).context("not started")
     }
 
+    /// The address of its database, if that is on PostgreSQL.
+    pub fn postgres(&self) -> Option<&str> {
+        (!self.place.is_sqlite()).then_some(self.settings.database.url.as_str())
+    }
+
     /// Its database, to be read beside it.
     ///
     /// # Errors
