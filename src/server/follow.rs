@@ -28,6 +28,11 @@ pub fn draw_again(drawn: &draw::Published, voice: &mut Voice<'_>) -> Outcome {
         it.sector,
         it.pool.len()
     ));
+    let within =
+        it.lottery.as_ref().map(|lottery| draw::order_within(&it.secret, &it.pool, lottery));
+    for step in within.and_then(Result::ok).iter().flat_map(|(_, steps)| steps) {
+        voice.say(&step.to_string());
+    }
     judge(&drawn.recount(), "drawn again", voice)
 }
 

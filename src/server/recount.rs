@@ -304,4 +304,17 @@ mod tests {
         it.draw.order.reverse();
         assert_eq!(counted_back(&text(&it), None).1.unwrap_err().status(), 1);
     }
+
+    #[test]
+    fn a_drawing_within_quotas_is_drawn_again_with_its_lottery() {
+        let mut it = draw::tests::within_quotas();
+        let text = |it: &draw::Published| serde_json::to_string(it).unwrap();
+        let (told, outcome) = counted_back(&text(&it), None);
+        assert_eq!(outcome, Ok(()), "{told}");
+        assert!(told.contains("All 1000 panels have 1 of 3 people and meet 1 quotas."), "{told}");
+        assert!(told.contains("age is under-30: 1, between 1 and 1."), "{told}");
+        assert!(told.contains("every panel of the lottery meets the quotas"), "{told}");
+        it.draw.lottery.as_mut().unwrap().rules.quotas[0].min = 0;
+        assert_eq!(counted_back(&text(&it), None).1.unwrap_err().status(), 1);
+    }
 }

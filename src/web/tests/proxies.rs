@@ -61,6 +61,55 @@ async fn a_member_gives_a_proxy_and_its_holder_votes_twice() {
 }
 
 #[tokio::test]
+async fn a_giver_who_comes_with_her_code_goes_before_her_proxy() {
+    use chrono::TimeDelta;
+
+    use crate::rules::proxy::Mandate;
+
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await.id, world.member("Bob").await.id);
+    for secrecy in [Secrecy::Open, Secrecy::Secret] {
+        let paper = Paper { secrecy, ..two_benches() };
+        let vote = world.prepared_vote(BodyKind::Assembly, paper).await;
+        let (at, new) = ((world.now(), world.today()), Mandate { giver: alice, holder: bob });
+        let given = world.write(async |tx| votes::give_proxy(tx, at, alice, vote, new).await).await;
+        given.unwrap();
+        world.opens(vote).await;
+        let (voter, id) = (world.voter(vote, alice).await.to_string(), vote.to_string());
+        let number = votes::store::get(world.app.db.read(), vote).await.unwrap().number;
+        let address = format!("/votes/{number}/ballot");
+        let fields = [("vote", id.as_str()), ("voter", &voter), ("receipt", "")];
+        let mut holder = Browser::signed_in(&world, bob).await;
+        holder.get("/votes").await;
+        let by_proxy = [&fields[..], &[("channel", "proxy"), ("choice", "approve:1")]].concat();
+        let cast = holder.post(&address, &by_proxy).await;
+        assert_eq!(cast.status, StatusCode::SEE_OTHER, "{}", cast.main());
+
+        let (now, secret) = (world.now(), &world.app.secret);
+        let until = now + TimeDelta::days(30);
+        let code = world
+            .write(async |tx| members::codes::issue(tx, now, None, secret, alice, until).await);
+        let code = code.await.unwrap().printed();
+        let mut giver = Browser::of(&world);
+        giver.get("/sign-in").await;
+        giver.post("/sign-in", &[("code", code.as_str()), ("next", "/me")]).await;
+        giver.get("/votes").await;
+        let own = giver.post(&address, &[&fields[..], &[("choice", "approve:2")]].concat()).await;
+        if secrecy == Secrecy::Open {
+            assert!(own.location.unwrap().ends_with("done=ballot-replaced"));
+            let ballots = votes::store::ballots(world.app.db.read(), vote).await.unwrap();
+            assert_eq!(ballots[0].mark.to_string(), "approve:2");
+        } else {
+            assert!(
+                own.says("De stemming is geheim, dus die stem blijft staan."),
+                "{}",
+                own.main()
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_secret_ballot_by_proxy_is_looked_over_with_the_name_of_its_giver() {
     let world = World::founded().await;
     let (alice, bob) = (world.member("Alice").await.id, world.member("Bob").await.id);

@@ -72,7 +72,7 @@ quota-older =
         [one] At least 1 seat is for somebody of { $age } or older.
        *[other] At least { $seats } seats are for people of { $age } or older.
     }
-quota-how = What counts is the year of birth on the roll. If too few of an age take part, those seats go to others.
+quota-how = What counts is the year of birth on the roll. If too few of an age take part, those seats go to others. Who follows later stands in the order of the lot.
 quota-drawn = There were { $panels } possible groups, which all meet these numbers. Group { $panel } was drawn. Whoever took part stood in at least { $least } and at most { $most } groups.
 stand-quota-lead = If you are drawn, you get a seat or become an alternate. Only then your name stands here. The file of the drawing holds the age group of everybody who takes part, without names.
 stand-lot-button = I take part in the drawing

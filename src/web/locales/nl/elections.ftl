@@ -72,7 +72,7 @@ quota-older =
         [one] Minstens 1 zetel is voor iemand van { $age } of ouder.
        *[other] Minstens { $seats } zetels zijn voor mensen van { $age } of ouder.
     }
-quota-how = Daarvoor telt het geboortejaar op de ledenlijst. Doen er te weinig mee van een leeftijd, dan gaan die zetels naar anderen.
+quota-how = Daarvoor telt het geboortejaar op de ledenlijst. Doen er te weinig mee van een leeftijd, dan gaan die zetels naar anderen. Wie later opvolgt, staat in de volgorde van het lot.
 quota-drawn = Er waren { $panels } mogelijke groepen, die allemaal aan deze aantallen voldoen. Groep { $panel } is geloot. Wie meedeed, stond in minstens { $least } en hoogstens { $most } groepen.
 stand-quota-lead = Wordt u geloot, dan krijgt u een zetel of wordt u plaatsvervanger. Pas dan staat uw naam hier. In het bestand van de loting staat van iedereen die meedoet de leeftijdsgroep, zonder naam.
 stand-lot-button = Ik doe mee met de loting
