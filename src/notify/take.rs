@@ -66,8 +66,8 @@ pub async fn take(tx: &Tx, app: &App) -> Result<Next> {
     Ok(Next::Letter(Box::new(letter), row))
 }
 
-/// Those who are to vote for these entries and haven't, each once. Who gave somebody a proxy has seen
-/// to it.
+/// Those who are to vote for these entries and haven't, each once. Who gave somebody a proxy, or has
+/// somebody speak for her, has seen to it: whether that one voted is not for a mail to tell.
 pub(super) async fn silent(
     tx: &Tx,
     vote: &vote::Model,
@@ -84,5 +84,9 @@ pub(super) async fn silent(
     let whose = |it: voter::Model| {
         rule::whose(vote.body, it.holder_id, it.alternate_id, it.absent_since.is_some())
     };
-    Ok(roll.into_iter().filter(waits).filter_map(whose).collect())
+    let given = votes::store::delegations(tx, vote.id).await?;
+    let standing = given.into_iter().filter(|it| it.ended_at.is_none());
+    let spoken_for: BTreeSet<MemberId> = standing.map(|it| it.giver_id).collect();
+    let silent = roll.into_iter().filter(waits).filter_map(whose);
+    Ok(silent.filter(|member| !spoken_for.contains(member)).collect())
 }

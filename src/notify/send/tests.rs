@@ -125,6 +125,39 @@ async fn who_votes_meanwhile_is_passed_over() {
 }
 
 #[tokio::test]
+async fn who_has_somebody_speak_for_her_is_not_reminded_until_she_takes_that_back() {
+    let world = World::founded().await;
+    let (now, today, secretary) = (world.now(), world.today(), world.secretary().await);
+    let in_force = crate::bodies::charter(world.app.db.read()).await.unwrap().charter;
+    let charter = crate::rules::charter::Charter { delegations_most: 3, ..in_force };
+    world
+        .write(async |tx| {
+            crate::bodies::adopt_charter(tx, now, secretary, charter, "Zo besloten").await
+        })
+        .await
+        .unwrap();
+    let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    let all = votes::store::voters(world.app.db.read(), vote).await.unwrap().len();
+    world
+        .write(async |tx| votes::delegate(tx, (now, today), alice.id, vote, bob.id).await)
+        .await
+        .unwrap();
+    world.days_pass(5);
+    // Bob hasn't voted either, and is reminded of his own vote.
+    assert_eq!(gathered(&world, vote).await, all - 1);
+    let mut names = Vec::new();
+    loop {
+        match world.write(async |tx| take(tx, &world.app).await).await.unwrap() {
+            Next::Nothing => break,
+            Next::Passed => panic!("everybody waits"),
+            Next::Letter(letter) => names.push(letter.to_name),
+        }
+    }
+    assert!(names.contains(&"Bob".to_owned()) && !names.contains(&"Alice".to_owned()));
+}
+
+#[tokio::test]
 async fn of_a_secret_vote_nothing_is_left_when_it_closed() {
     let world = World::founded().await;
     let alice = world.member("Alice").await;
