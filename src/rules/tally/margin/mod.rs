@@ -9,6 +9,7 @@
 mod again;
 mod agenda;
 mod approval;
+mod consent;
 mod equal_shares;
 mod greedy;
 mod majority;
@@ -91,6 +92,16 @@ pub enum Answer {
     LeftShort { option: String, votes: u64, cost: u64, left: u64, lack: u64 },
     /// The option comes after the first that couldn't be paid.
     TooLate { option: String, votes: u64 },
+    /// Had so many of her votes `turned` to another one, she would not have had the `least` that is
+    /// more than half.
+    HalfRoom { option: String, votes: u64, least: u64, turned: u64 },
+    /// Nobody had more than half in that round; with so many `more` votes she would have had.
+    HalfShort { option: String, votes: u64, least: u64, more: u64 },
+    /// So `many` objections stood. Had they ended, it would have been adopted, if with them the quorum
+    /// hadn't been missing, too.
+    ObjectionsStood { many: u64, also_quorum: bool },
+    /// No objection stood; one would have been enough that it wasn't adopted.
+    ObjectionRoom,
     /// With so many `more` votes in that round she would have had more than half of them.
     VotesShort { option: String, votes: u64, to: String, to_votes: u64, more: u64 },
     /// The duel that the winner won with the smallest difference.
@@ -137,6 +148,7 @@ impl Answer {
             | Self::LeftShort { option, .. }
             | Self::TooLate { option, .. }
             | Self::VotesShort { option, .. }
+            | Self::HalfShort { option, .. }
             | Self::DuelLost { option, .. }
             | Self::PathLost { option, .. }
             | Self::LotLost { option, .. }
@@ -152,6 +164,9 @@ impl Answer {
             | Self::SectorShort { .. }
             | Self::SectorRoom { .. }
             | Self::TicksAhead { .. }
+            | Self::HalfRoom { .. }
+            | Self::ObjectionsStood { .. }
+            | Self::ObjectionRoom
             | Self::DuelClosest { .. } => None,
         }
     }
@@ -186,7 +201,7 @@ impl Counting<'_> {
                 majority::answers(share, &majority::of_groups(&self.steps()))
             }
             // Who objects, and why, is told by the round itself.
-            Rules::Consent(_) => Vec::new(),
+            Rules::Consent(turn) => consent::answers(turn, &self.steps()),
             Rules::Persons(_) => persons::answers(&self.steps(), self.tally),
             Rules::Greedy(_) => {
                 greedy::answers(&self.steps(), self.method.budget.unwrap_or_default())

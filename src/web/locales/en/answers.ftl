@@ -145,6 +145,28 @@ picture-had = Had already
 chosen-order = The order is: { $options }.
 answer-left-short = “{ $option }” costs { $cost } and has { $votes } supporters. When it was its turn, there was { $left } left. So { $lack } was lacking.
 answer-too-late = “{ $option }” has { $votes } supporters. Something with more supporters no longer fitted, and after that nothing more is bought.
+answer-half-room = “{ $option }” had { $votes } votes, and { $least } was enough. { $turned ->
+        [one] Had one of those votes been for somebody else, this person would not have been chosen in this round.
+       *[other] Had { $turned } of those votes been for somebody else, this person would not have been chosen in this round.
+    }
+answer-half-short = “{ $option }” had { $votes ->
+        [one] one vote
+       *[other] { $votes } votes
+    }. Needed were { $least }, more than half. { $more ->
+        [one] With one more vote cast for this person it would have been enough.
+       *[other] With { $more } more votes cast for this person it would have been enough.
+    }
+answer-objections-stood = { $many ->
+        [one] One objection was left.
+       *[other] { $many } objections were left.
+    } { $also_quorum ->
+        [yes] Without it, too, it would not have been adopted: too few took part.
+       *[no] { $many ->
+            [one] Had that objection been taken back, or had all others in this round found it not well argued, the proposal would have been adopted.
+           *[other] Had all of them been taken back, or had all others in this round found them not well argued, the proposal would have been adopted.
+        }
+    }
+answer-objection-room = No objection was left. One objection would have been enough to stop the proposal.
 answer-votes-short = “{ $option }” had { $votes ->
         [one] one vote
        *[other] { $votes } votes

@@ -145,6 +145,28 @@ picture-had = Had al
 chosen-order = De volgorde is: { $options }.
 answer-left-short = ‘{ $option }’ kost { $cost } en heeft { $votes } voorstanders. Toen het aan de beurt was, was er nog { $left }. Er ontbrak dus { $lack }.
 answer-too-late = ‘{ $option }’ heeft { $votes } voorstanders. Wat meer voorstanders had, paste niet meer, en daarna wordt niets meer gekocht.
+answer-half-room = ‘{ $option }’ had { $votes } stemmen, en { $least } was genoeg. { $turned ->
+        [one] Had één van die stemmen op een ander gestaan, dan was zij of hij in deze ronde niet gekozen.
+       *[other] Hadden { $turned } van die stemmen op een ander gestaan, dan was zij of hij in deze ronde niet gekozen.
+    }
+answer-half-short = ‘{ $option }’ had { $votes ->
+        [one] één stem
+       *[other] { $votes } stemmen
+    }. Nodig waren er { $least }, meer dan de helft. { $more ->
+        [one] Met één stem erbij was het genoeg geweest.
+       *[other] Met { $more } stemmen erbij was het genoeg geweest.
+    }
+answer-objections-stood = { $many ->
+        [one] Er bleef één bezwaar over.
+       *[other] Er bleven { $many } bezwaren over.
+    } { $also_quorum ->
+        [yes] Ook zonder bezwaar was het niet aangenomen: er deden te weinig mee.
+       *[no] { $many ->
+            [one] Was dat bezwaar ingetrokken, of vonden alle anderen in deze ronde het niet goed uitgelegd, dan was het voorstel aangenomen.
+           *[other] Waren ze allemaal ingetrokken, of vonden alle anderen in deze ronde ze niet goed uitgelegd, dan was het voorstel aangenomen.
+        }
+    }
+answer-objection-room = Er bleef geen bezwaar over. Eén bezwaar was genoeg geweest om het voorstel tegen te houden.
 answer-votes-short = ‘{ $option }’ had in die ronde { $votes ->
         [one] één stem
        *[other] { $votes } stemmen
