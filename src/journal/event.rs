@@ -131,6 +131,8 @@ events! {
     VoteClosed { vote: VoteId, reason: Option<String> } = "vote-closed", true, vote.0;
     VoteCounted { vote: VoteId, outcome: Outcome } = "vote-counted", false, vote.0;
     ResultPublished { vote: VoteId, outcome: Outcome } = "result-published", true, vote.0;
+    /// So many ask for a new vote, of so many that are needed; not who.
+    OutcomeDisputed { vote: VoteId, asked: u64, needed: u64 } = "outcome-disputed", true, vote.0;
     /// A teller signs with this key from now on.
     TellerKeyMade { member: MemberId, key: String } = "teller-key-made", true, member.0;
     RecordSigned { vote: VoteId, key: String, way: Way } = "record-signed", true, vote.0;

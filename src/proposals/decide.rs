@@ -20,19 +20,20 @@ pub struct Frozen {
     pub hash: String,
 }
 
-/// Takes a proposal into a vote and freezes its text by hash.
+/// Takes a proposal into a vote and freezes its text by hash; `step` is [`Step::EnterVote`], or
+/// [`Step::EnterNewVote`] where the vote takes the place of another one.
 ///
 /// # Errors
-/// It isn't supported, or it is in a vote already.
+/// It isn't up for this, or it is in a vote already.
 pub async fn enter_vote(
     tx: &Tx,
     now: Instant,
     by: Option<MemberId>,
-    id: ProposalId,
+    (id, step): (ProposalId, Step),
     vote: VoteId,
 ) -> Result<Frozen> {
     let old = store::lock(tx, id).await?;
-    let stage = rule::step(old.stage, Step::EnterVote)?;
+    let stage = rule::step(old.stage, step)?;
     let hash = text_hash(&old.title, &old.summary, &old.text, &old.language)?;
     let frozen_hash = Some(hash.clone());
     let proposal = proposal::Model { stage, frozen_hash, changed_at: now, ..old };
@@ -41,7 +42,8 @@ pub async fn enter_vote(
     Ok(Frozen { proposal, hash })
 }
 
-/// Takes a proposal out of a vote that was cancelled: it may be changed again.
+/// Takes a proposal out of a vote that was cancelled: it may be changed again. If that vote was to take
+/// the place of one with an outcome, that outcome stands as it did.
 ///
 /// # Errors
 /// It is in no vote.
@@ -49,12 +51,13 @@ pub async fn leave_vote(
     tx: &Tx,
     now: Instant,
     by: Option<MemberId>,
-    id: ProposalId,
+    (id, stands): (ProposalId, Option<Outcome>),
     vote: VoteId,
 ) -> Result<()> {
     let old = store::lock(tx, id).await?;
-    let stage = rule::step(old.stage, Step::LeaveVote)?;
-    let proposal = proposal::Model { stage, frozen_hash: None, changed_at: now, ..old };
+    let stage = rule::step(old.stage, stands.map_or(Step::LeaveVote, rule::after))?;
+    let frozen_hash = old.frozen_hash.clone().filter(|_| stands.is_some());
+    let proposal = proposal::Model { stage, frozen_hash, changed_at: now, ..old };
     store::save(tx, proposal).await?;
     journal::record(tx, now, by, Event::ProposalLeftVote { proposal: id, vote }).await
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{
     outcome::Outcome,
     tally::{
-        consent::Turn,
+        consent::{self, Turn},
         majority_v2,
         method::{Method, Opt, Rules, Tally},
         persons,
@@ -30,6 +30,17 @@ pub struct Earlier<'a> {
     pub tally: &'a Tally,
     /// Objections that stand after a round of consent, by seat, with their arguments.
     pub standing: BTreeMap<String, String>,
+}
+
+/// The new vote instead of one whose outcome is disputed: what was asked, asked once more by the same
+/// rules. A decision by consent may have to be looked at again on another day.
+#[must_use]
+pub fn anew(earlier: &Earlier<'_>, evaluate_on: Option<NaiveDate>) -> FollowUp {
+    let mut method = earlier.method.clone();
+    if let (Rules::Consent(turn), Some(day)) = (&mut method.rules, evaluate_on) {
+        turn.evaluate_on = day;
+    }
+    FollowUp { method, options: earlier.options.to_vec() }
 }
 
 /// The vote that follows, if one does. `evaluate_on` is when a decision by consent is looked at again;
@@ -56,6 +67,7 @@ pub fn follow_up(earlier: Earlier<'_>, evaluate_on: Option<NaiveDate>) -> Option
                 round: turn.round.saturating_add(1),
                 evaluate_on: evaluate_on.unwrap_or(turn.evaluate_on),
                 standing,
+                meetings: meetings(tally).unwrap_or(turn.meetings),
                 ..turn.clone()
             };
             Some(FollowUp { method: same(Rules::Consent(turn)), options: all })
@@ -69,10 +81,40 @@ pub fn follow_up(earlier: Earlier<'_>, evaluate_on: Option<NaiveDate>) -> Option
     }
 }
 
+/// How many meetings had ended without a decision by the end of a round; nothing where none was marked
+/// in it.
+fn meetings(tally: &Tally) -> Option<u32> {
+    let steps: Vec<consent::Step> = tally.read().ok()?;
+    steps.iter().rev().find_map(|step| match step {
+        consent::Step::MeetingEnded { meeting } => Some(*meeting),
+        _ => None,
+    })
+}
+
+/// Further people who are named for the second round, which is free (art. 31 Gemeentewet leaves it so,
+/// and usual statutes do): after those who stand already, each with a key that nobody had.
+#[must_use]
+pub fn named(options: &[Opt], titles: &[String]) -> Vec<Opt> {
+    let highest = options.iter().filter_map(|option| option.key.parse::<u64>().ok()).max();
+    let first = highest.unwrap_or_default().saturating_add(1);
+    let option = |(title, key): (&String, u64)| Opt {
+        key: key.to_string(),
+        title: title.trim().to_owned(),
+        cost: None,
+    };
+    titles.iter().zip(first..).map(option).collect()
+}
+
+/// Whether further people may be named in this vote.
+#[must_use]
+pub const fn may_name(method: &Method) -> bool {
+    matches!(&method.rules, Rules::Persons(persons::Rules { round: 2 }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::tally::{consent, majority::Share, majority_v2::OnTie};
+    use crate::rules::tally::{majority::Share, majority_v2::OnTie};
 
     fn next(method: &Method, options: &[Opt], tally: &Tally) -> Option<FollowUp> {
         let standing = BTreeMap::from([("residents-1".to_owned(), "Too dear".to_owned())]);
@@ -91,6 +133,19 @@ mod tests {
     }
 
     #[test]
+    fn a_new_vote_asks_the_same_by_the_same_rules() {
+        let option = |key: &str| Opt { key: key.to_owned(), title: key.to_owned(), cost: None };
+        let (method, options) =
+            (Method::new(Rules::Persons(persons::Rules { round: 2 })), ["1", "2"].map(option));
+        let tally = Tally::of(Outcome::Chosen, Vec::new());
+        let standing = BTreeMap::new();
+        let earlier = Earlier { method: &method, options: &options, tally: &tally, standing };
+        let new = anew(&earlier, None);
+        assert_eq!((&new.method, new.options.as_slice()), (&method, options.as_slice()));
+        assert_eq!(follow_up(earlier, None), None);
+    }
+
+    #[test]
     fn the_last_round_is_between_two() {
         let option = |key: &str| Opt { key: key.to_owned(), title: key.to_owned(), cost: None };
         let options = ["1", "2", "3"].map(option);
@@ -105,6 +160,21 @@ mod tests {
     }
 
     #[test]
+    fn people_are_named_for_the_second_round_under_keys_of_their_own() {
+        let option = |key: &str, title: &str| Opt {
+            key: key.to_owned(),
+            title: title.to_owned(),
+            cost: None,
+        };
+        let stand = [option("1", "Alice"), option("7", "Bob")];
+        let more = named(&stand, &[" Carol ".to_owned(), "Dora".to_owned()]);
+        assert_eq!(more, [option("8", "Carol"), option("9", "Dora")]);
+        assert_eq!(named(&[], &["Carol".to_owned()]), [option("1", "Carol")]);
+        let rounds = [1, 2, 3].map(|round| Method::new(Rules::Persons(persons::Rules { round })));
+        assert_eq!(rounds.map(|method| may_name(&method)), [false, true, false]);
+    }
+
+    #[test]
     fn objections_go_along_and_the_fallback_is_a_majority() {
         let fallback = Some(Share { need: 3, of: 4 });
         let turn = Turn {
@@ -113,11 +183,16 @@ mod tests {
             version: 1,
             evaluate_on: NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
             standing: BTreeMap::new(),
+            meetings: 0,
         };
         let method = Method::new(Rules::Consent(turn));
         let second = next(&method, &[], &Tally::of(Outcome::NextRound, Vec::new())).unwrap();
         let Rules::Consent(turn) = second.method.rules else { unreachable!() };
         assert_eq!((turn.round, turn.standing["residents-1"].as_str()), (2, "Too dear"));
+        let ended = serde_json::to_value(consent::Step::MeetingEnded { meeting: 1 }).unwrap();
+        let second = next(&method, &[], &Tally::of(Outcome::NextRound, vec![ended])).unwrap();
+        let Rules::Consent(turn) = second.method.rules else { unreachable!() };
+        assert_eq!((turn.round, turn.meetings), (2, 1));
         let vote = next(&method, &[], &Tally::of(Outcome::ToVote, Vec::new())).unwrap();
         assert_eq!(vote.method.of_everybody().unwrap().majority, fallback);
     }

@@ -36,6 +36,8 @@ pub enum Refusal {
     ConsentByName,
     #[error("a person is chosen in secret")]
     PersonsInTheOpen,
+    #[error("nobody else may be named in this round")]
+    NotFree,
     #[error("it is looked at again after the end of the vote")]
     EvaluationPast,
 }
@@ -189,6 +191,7 @@ mod tests {
             version: 1,
             evaluate_on: chrono::NaiveDate::MAX,
             standing: std::collections::BTreeMap::new(),
+            meetings: 0,
         };
         let method = Method::new(Rules::Consent(turn));
         let of = |body, secrecy| check((body, secrecy), &method, &[]);

@@ -31,6 +31,9 @@ words! {
         /// Support was taken back until there is not enough.
         LoseThreshold = "lose_threshold",
         EnterVote = "enter_vote",
+        /// A new vote opens, since the outcome of the one that decided about it is disputed (art. 2:13(4)
+        /// BW): what was decided loses its effect.
+        EnterNewVote = "enter_new_vote",
         Adopt = "adopt",
         Reject = "reject",
         /// The vote on it decided nothing: it is put to the vote again.
@@ -107,6 +110,8 @@ pub const TRANSITIONS: &[(Stage, Step, Stage)] = &[
     (Stage::InVote, Step::Reject, Stage::Rejected),
     (Stage::InVote, Step::ComeBack, Stage::Supported),
     (Stage::InVote, Step::LeaveVote, Stage::Supported),
+    (Stage::Adopted, Step::EnterNewVote, Stage::InVote),
+    (Stage::Rejected, Step::EnterNewVote, Stage::InVote),
 ];
 
 /// Why the rules say no.
@@ -242,11 +247,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_decided_stays_decided() {
+    fn what_is_decided_stays_decided_unless_a_new_vote_opens() {
         for stage in [Stage::Adopted, Stage::Rejected, Stage::Withdrawn, Stage::Lapsed] {
+            let is_voted = matches!(stage, Stage::Adopted | Stage::Rejected);
             for taken in Step::ALL {
-                assert_eq!(step(stage, *taken), Err(Refusal::NotNow { stage, step: *taken }));
+                let expected = match taken {
+                    Step::EnterNewVote if is_voted => Ok(Stage::InVote),
+                    _ => Err(Refusal::NotNow { stage, step: *taken }),
+                };
+                assert_eq!(step(stage, *taken), expected);
             }
+        }
+        for stage in Stage::ALL {
+            let is_voted = matches!(stage, Stage::Adopted | Stage::Rejected);
+            assert_eq!(step(*stage, Step::EnterNewVote).is_ok(), is_voted, "{stage}");
         }
     }
 

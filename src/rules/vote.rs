@@ -75,6 +75,12 @@ pub enum Refusal {
     ComesBack,
     #[error("the proposal didn't come back from a vote")]
     NotBack,
+    #[error("no new vote takes the place of this one")]
+    NotDisputable,
+    #[error("the outcome could be disputed until {until}")]
+    TooLateToDispute { until: DateTime<Utc> },
+    #[error("who took part disputes the outcome")]
+    WasNotPresent,
     #[error("a vote is open for {MINUTES_LEAST} minutes at least and {DAYS_MOST} days at most")]
     Span,
     #[error("a vote can't open in the past")]

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
+    challenge::asked,
     count::tally,
     entity::vote,
     gather,
@@ -16,10 +17,12 @@ use crate::{
     ids::{MemberId, ProposalId, VoteId},
     members,
     rules::{
+        challenge,
         follow_up::{self, Earlier, FollowUp},
         outcome::Outcome,
         paper,
         permission::Deed,
+        proposal::Step,
         tally::method::Rules,
         vote::{Closing, Refusal, Stage},
     },
@@ -36,9 +39,12 @@ pub struct Again {
     pub closes_at: Instant,
     /// When a decision by consent is looked at again.
     pub evaluate_on: Option<NaiveDate>,
+    /// Further people who are named, and agreed to it, where the round is free.
+    pub named: Vec<String>,
 }
 
-/// The newest vote on a proposal, if it decided nothing and another has to follow.
+/// The newest vote on a proposal, if it decided nothing and another has to follow, or if enough dispute
+/// what it decided ([`crate::rules::challenge`]).
 ///
 /// # Errors
 /// What the database says.
@@ -49,23 +55,36 @@ pub async fn came_back(
     let votes = store::of_proposal(db, proposal).await?;
     let newest = votes.into_iter().find(|vote| vote.stage != Stage::Cancelled);
     let Some(vote) = newest.filter(|vote| vote.stage == Stage::Published) else { return Ok(None) };
-    let outcome = store::result(db, vote.id).await?.map(|result| result.outcome);
-    Ok(outcome.filter(|outcome| outcome.comes_back()).map(|outcome| (vote, outcome)))
+    let Some(asked) = asked(db, &vote).await? else { return Ok(None) };
+    let outcome = asked.announced.outcome;
+    let follows = outcome.comes_back() || asked.is_enough();
+    Ok(follows.then_some((vote, outcome)))
 }
 
-/// Announces the second reading, or the next round, of a proposal that came back.
+/// Announces the second reading, or the next round, of a proposal that came back; or a new vote instead
+/// of one whose outcome is disputed. That one is held as soon as it can be: the text was read, and the
+/// law wants it at once, so neither the reading nor the notice period holds for it.
 ///
 /// # Errors
 /// She may not, the proposal didn't come back, or the notice period of the charter is cut short.
 pub async fn prepare_again(tx: &Tx, now: Instant, by: MemberId, new: Again) -> Result<vote::Model> {
     members::permit(tx, by, Deed::PrepareVote).await?;
-    let proposal = prepare::ready(tx, new.proposal).await?;
-    let Some((earlier, _)) = came_back(tx, new.proposal).await? else {
+    let Some((earlier, outcome)) = came_back(tx, new.proposal).await? else {
         return Err(Refusal::NotBack.into());
     };
-    let Some(FollowUp { method, options }) = follow_up(tx, &earlier, new.evaluate_on).await? else {
+    let takes_the_place = challenge::takes_the_place(outcome);
+    let step = if takes_the_place { Step::EnterNewVote } else { Step::EnterVote };
+    let proposal = prepare::ready(tx, new.proposal, step).await?;
+    let Some(FollowUp { method, mut options }) = follow_up(tx, &earlier, new.evaluate_on).await?
+    else {
         return Err(Refusal::NotBack.into());
     };
+    if !new.named.is_empty() {
+        if takes_the_place || !follow_up::may_name(&method) {
+            return Err(paper::Refusal::NotFree.into());
+        }
+        options.extend(follow_up::named(&options, &new.named));
+    }
     if let Rules::Consent(turn) = &method.rules
         && turn.evaluate_on <= new.closes_at.date_naive()
     {
@@ -80,6 +99,7 @@ pub async fn prepare_again(tx: &Tx, now: Instant, by: MemberId, new: Again) -> R
         secrecy: earlier.secrecy,
         election: earlier.is_election.then(|| Election { sector: earlier.sector.clone() }),
         earlier: Some(earlier.id),
+        is_at_once: takes_the_place,
     };
     prepare::announce(tx, (now, by), proposal, announced, (&method, &options)).await
 }
@@ -99,6 +119,9 @@ async fn follow_up(
     };
     let standing = standing.into_iter().map(|(by, objection)| (by, objection.argument)).collect();
     let earlier = Earlier { method: &method, options: &options, tally: &tally, standing };
+    if challenge::takes_the_place(tally.outcome) {
+        return Ok(Some(follow_up::anew(&earlier, evaluate_on)));
+    }
     Ok(follow_up::follow_up(earlier, evaluate_on))
 }
 
@@ -159,7 +182,15 @@ mod tests {
         let proposal = store::get(world.app.db.read(), first).await.unwrap().proposal_id;
         let (id, closes_at) = (VoteId::fresh(now), now + TimeDelta::days(7));
         let (closing, evaluate_on) = (Closing::ByHand, None);
-        let new = Again { id, proposal, closing, opens_at: now, closes_at, evaluate_on };
+        let new = Again {
+            id,
+            proposal,
+            closing,
+            opens_at: now,
+            closes_at,
+            evaluate_on,
+            named: Vec::new(),
+        };
         world
             .write(async |tx| {
                 prepare_again(tx, now, secretary, new).await?;
@@ -245,6 +276,7 @@ mod tests {
             opens_at: now,
             closes_at: now + TimeDelta::days(7),
             evaluate_on: None,
+            named: Vec::new(),
         };
         let again =
             world.write(async |tx| prepare_again(tx, now, secretary, new.clone()).await).await;

@@ -1,4 +1,4 @@
-use super::{entity::vote, store};
+use super::{challenge::replaces, entity::vote, store};
 use crate::{
     clock::Instant,
     db::Tx,
@@ -32,7 +32,11 @@ pub async fn cancel(
     let vote = store::lock(tx, id).await?;
     let stage = rule::step(vote.stage, Step::Cancel)?;
     if vote.stage == Stage::Open {
-        proposals::leave_vote(tx, now, by, vote.proposal_id, id).await?;
+        let stands = match replaces(tx, &vote).await? {
+            Some(earlier) => store::result(tx, earlier).await?.map(|result| result.outcome),
+            None => None,
+        };
+        proposals::leave_vote(tx, now, by, (vote.proposal_id, stands), id).await?;
     }
     if vote.secrecy == Secrecy::Secret {
         store::scatter(tx, id).await?;

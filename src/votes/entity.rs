@@ -276,6 +276,28 @@ pub mod delegation {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Somebody who asks for a new vote instead of this one, since she disputes what came of it.
+pub mod challenge {
+    use sea_orm::entity::prelude::*;
+
+    use crate::clock::Instant;
+    use crate::ids::MemberId;
+    use crate::ids::VoteId;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "challenges")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub vote_id: VoteId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub member_id: MemberId,
+        pub asked_at: Instant,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A result, frozen with its record.
 pub mod result {
     use sea_orm::entity::prelude::*;

@@ -168,13 +168,39 @@ mod tests {
             self.world.write(async |tx| find_not_argued(tx, now, by, of, &origin).await).await
         }
 
+        /// The next round, in which everybody answers the same.
+        async fn next(self, new: Again) -> Self {
+            let (now, today, id) = (self.world.now(), self.world.today(), new.id);
+            let secretary = self.world.secretary().await;
+            self.world
+                .write(async |tx| {
+                    votes::prepare_again(tx, now, secretary, new).await?;
+                    votes::open(tx, now, today, Some(secretary), id).await
+                })
+                .await
+                .unwrap();
+            Self::answer(self.world, id, self.members).await
+        }
+
         async fn ends(&self) {
+            self.ends_with(false).await;
+        }
+
+        async fn ends_with(&self, meeting_ended: bool) {
             let (now, origin) = (self.world.now(), Origin::of(&self.world.app));
             let secretary = self.world.secretary().await;
             let reason = "Wij passen het voorstel aan";
             self.world
                 .write(async |tx| {
-                    votes::end_round(tx, now, secretary, self.vote, reason, &origin).await
+                    votes::end_round(
+                        tx,
+                        now,
+                        secretary,
+                        self.vote,
+                        (reason, meeting_ended),
+                        &origin,
+                    )
+                    .await
                 })
                 .await
                 .unwrap();
@@ -231,7 +257,6 @@ mod tests {
                 return;
             }
             let (now, today) = (it.world.now(), it.world.today());
-            let secretary = it.world.secretary().await;
             let new = Again {
                 id: VoteId::fresh(now),
                 proposal: row.id,
@@ -239,18 +264,38 @@ mod tests {
                 opens_at: now,
                 closes_at: now + TimeDelta::days(7),
                 evaluate_on: Some(today + TimeDelta::days(100)),
+                named: Vec::new(),
             };
-            let id = new.id;
-            it.world
-                .write(async |tx| {
-                    votes::prepare_again(tx, now, secretary, new).await?;
-                    votes::open(tx, now, today, Some(secretary), id).await
-                })
-                .await
-                .unwrap();
-            let Council { world, members, .. } = it;
-            it = Council::answer(world, id, members).await;
+            it = it.next(new).await;
         }
+    }
+
+    #[tokio::test]
+    async fn two_meetings_without_a_decision_are_the_end_however_many_rounds_are_left() {
+        let mut it = Council::new().await;
+        let charter = crate::bodies::charter(it.world.app.db.read()).await.unwrap().charter;
+        assert_eq!(charter.consent.rounds, 3);
+        for (meeting_ended, expected) in [(true, Outcome::NextRound), (true, Outcome::NoConsent)] {
+            it.ends_with(meeting_ended).await;
+            assert_eq!(it.outcome().await, Some(expected));
+            if expected == Outcome::NextRound {
+                let (now, today) = (it.world.now(), it.world.today());
+                let vote = store::get(it.world.app.db.read(), it.vote).await.unwrap();
+                let new = Again {
+                    id: VoteId::fresh(now),
+                    proposal: vote.proposal_id,
+                    closing: Closing::ByHand,
+                    opens_at: now,
+                    closes_at: now + TimeDelta::days(7),
+                    evaluate_on: Some(today + TimeDelta::days(100)),
+                    named: Vec::new(),
+                };
+                it = it.next(new).await;
+            }
+        }
+        let result = store::result(it.world.app.db.read(), it.vote).await.unwrap().unwrap();
+        assert!(result.record.contains("\"meeting_ended\":true"), "{}", result.record);
+        assert!(result.record.contains("\"meetings\":1"), "{}", result.record);
     }
 
     #[tokio::test]

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    challenge::replaces,
     entity::vote,
     prepare::{self, method},
     proxies, roll, store,
@@ -16,6 +17,7 @@ use crate::{
     rules::{
         canonical, deadline, paper,
         permission::Deed,
+        proposal,
         vote::{self as rule, Refusal, Step},
     },
 };
@@ -52,7 +54,11 @@ pub async fn open(
     if vote.is_election {
         paper::check((vote.body, vote.secrecy), &method(&vote)?, &store::options(tx, id).await?)?;
     }
-    let frozen = proposals::enter_vote(tx, now, by, vote.proposal_id, id).await?;
+    let enters = match replaces(tx, &vote).await? {
+        Some(_) => proposal::Step::EnterNewVote,
+        None => proposal::Step::EnterVote,
+    };
+    let frozen = proposals::enter_vote(tx, now, by, (vote.proposal_id, enters), id).await?;
     let began_with = bodies::charter_version(tx, frozen.proposal.charter_version).await?.charter;
     let opened_at = frozen.proposal.opened_at;
     let opened_at = opened_at.ok_or_else(|| prepare::unopened(frozen.proposal.id))?;

@@ -84,7 +84,7 @@ impl Default for Paper {
 /// or notice period of the charter is cut short.
 pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> Result<vote::Model> {
     members::permit(tx, by, Deed::PrepareVote).await?;
-    let proposal = ready(tx, new.proposal).await?;
+    let proposal = ready(tx, new.proposal, Step::EnterVote).await?;
     if came_back(tx, new.proposal).await?.is_some() {
         return Err(rule::Refusal::ComesBack.into());
     }
@@ -97,17 +97,31 @@ pub async fn prepare(tx: &Tx, now: Instant, by: MemberId, new: Preparation) -> R
     }
     let Paper { secrecy, options, election, .. } = new.paper;
     let Preparation { id, body, closing, opens_at, closes_at, .. } = new;
-    let earlier = None;
-    let announced =
-        Announced { id, body, closing, opens_at, closes_at, secrecy, election, earlier };
+    let (earlier, is_at_once) = (None, false);
+    let announced = Announced {
+        id,
+        body,
+        closing,
+        opens_at,
+        closes_at,
+        secrecy,
+        election,
+        earlier,
+        is_at_once,
+    };
     announce(tx, (now, by), proposal, announced, (&method, &options)).await
 }
 
-/// A proposal that is up for a vote and has none coming; the neighbourhood is locked.
-pub(super) async fn ready(tx: &Tx, id: ProposalId) -> Result<proposals::entity::proposal::Model> {
+/// A proposal that is up for a vote, which it will enter by this step, and has none coming; the
+/// neighbourhood is locked.
+pub(super) async fn ready(
+    tx: &Tx,
+    id: ProposalId,
+    step: Step,
+) -> Result<proposals::entity::proposal::Model> {
     bodies::store::lock_neighbourhood(tx).await?;
     let proposal = proposals::store::lock(tx, id).await?;
-    proposal::step(proposal.stage, Step::EnterVote)?;
+    proposal::step(proposal.stage, step)?;
     let coming = store::of_proposal(tx, id).await?;
     if coming.iter().any(|vote| matches!(vote.stage, Stage::Prepared | Stage::Open)) {
         return Err(Error::Conflict(Conflict::Already));
@@ -129,8 +143,10 @@ pub(super) struct Announced {
     pub closes_at: Instant,
     pub secrecy: Secrecy,
     pub election: Option<Election>,
-    /// The vote from which it goes on.
+    /// The vote from which it goes on, or whose place it takes.
     pub earlier: Option<VoteId>,
+    /// It needs no time to read and no notice.
+    pub is_at_once: bool,
 }
 
 /// Announces a vote on a proposal that is ready for it.
@@ -145,9 +161,11 @@ pub(super) async fn announce(
     let opens_at = new.opens_at.max(now);
     let began_with = bodies::charter_version(tx, proposal.charter_version).await?.charter;
     let opened_at = proposal.opened_at.ok_or_else(|| unopened(proposal.id))?;
-    deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
     let in_force = bodies::charter(tx).await?;
-    deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
+    if !new.is_at_once {
+        deadline::check_reading(opened_at, opens_at, began_with.reading_days)?;
+        deadline::check_notice(now, opens_at, in_force.charter.notice_days)?;
+    }
     if proposal.kind.is_election() != new.election.is_some() {
         return Err(proposal::Refusal::OfAnElection.into());
     }
@@ -235,6 +253,7 @@ fn combine(charter: Charter, body: BodyKind, asked: &Paper, version: u32) -> Met
             version,
             evaluate_on,
             standing,
+            meetings: 0,
         }));
     }
     if let Some(rules) = asked.rules.clone() {

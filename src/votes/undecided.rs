@@ -47,7 +47,8 @@ pub async fn rule_on_tie(
     go_on(tx, now, Some(by), id, origin).await
 }
 
-/// Ends a round of consent with the objections that still stand; then the result is published.
+/// Ends a round of consent with the objections that still stand, and the meeting with it where
+/// `meeting_ended` says so; then the result is published.
 ///
 /// # Errors
 /// She may not, no objection stands or the vote isn't closed, or the reason is missing.
@@ -56,14 +57,14 @@ pub async fn end_round(
     now: Instant,
     by: MemberId,
     id: VoteId,
-    reason: &str,
+    (reason, meeting_ended): (&str, bool),
     origin: &Origin<'_>,
 ) -> Result<()> {
     members::permit(tx, by, Deed::CloseVote).await?;
     wording::check(Field::Reason, reason)?;
     waiting(tx, id, Outcome::ObjectionsStand).await?;
     let reason = reason.trim().to_owned();
-    let change = Change::RoundEnded { at: now, reason: reason.clone() };
+    let change = Change::RoundEnded { at: now, reason: reason.clone(), meeting_ended };
     store::change(tx, id, &change).await?;
     journal::record(tx, now, Some(by), Event::RoundEnded { vote: id, reason }).await?;
     go_on(tx, now, Some(by), id, origin).await

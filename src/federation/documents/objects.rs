@@ -139,8 +139,14 @@ pub async fn give_result(
     let proposal = proposals::store::get(db, row.proposal_id).await?;
     let found = votes::store::result(db, row.id).await?.ok_or(NOT_FOUND)?;
     let options = votes::store::options(db, row.id).await?;
-    let counted =
-        render::Counted { row: &row, proposal: &proposal, found: &found, options: &options };
+    let places = votes::places(db, &row).await?;
+    let counted = render::Counted {
+        row: &row,
+        proposal: &proposal,
+        found: &found,
+        options: &options,
+        places: &places,
+    };
     let served = render::result(office, &group, counted)?;
     give(headers, served, &office.addresses.result(number), proposal.removed_at)
 }

@@ -95,11 +95,11 @@ fn learned(post: Post, assembly: &Assembly, kind: NoticeKind, from_name: String)
     let html = clean::html(&post.content);
     let title = assembly.title.as_ref().or(post.name.as_ref()).map(|it| clean::line(it, 200));
     let summary = clean::line(post.summary.as_deref().unwrap_or(&post.content), 600);
+    let status = assembly.status.as_deref().map(|it| clean::line(it, 40));
     let stage = match kind {
-        NoticeKind::Proposal | NoticeKind::Opening => {
-            assembly.status.as_deref().map(|it| clean::line(it, 40))
-        }
-        NoticeKind::Result => assembly.outcome.map(|it| it.to_string()),
+        NoticeKind::Proposal | NoticeKind::Opening => status,
+        // That another result took its place is more than what it was.
+        NoticeKind::Result => status.or_else(|| assembly.outcome.map(|it| it.to_string())),
     };
     let language = post.content_map.into_keys().next().filter(|it| is_language(it));
     let url = post.url.filter(|url| same_origin(url, &post.id));

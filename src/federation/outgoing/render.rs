@@ -29,7 +29,7 @@ use crate::{
         vote::{self, Visible},
     },
     votes::{
-        self,
+        self, Places,
         entity::{result as result_row, vote as vote_row},
     },
 };
@@ -158,6 +158,8 @@ pub struct Counted<'a> {
     pub proposal: &'a proposal::Model,
     pub found: &'a result_row::Model,
     pub options: &'a [Opt],
+    /// The vote whose place it takes, or that took its place.
+    pub places: &'a Places,
 }
 
 /// The result of a vote on a proposal, as a note; only when it may be seen.
@@ -165,7 +167,7 @@ pub struct Counted<'a> {
 /// # Errors
 /// A tally that can't be read.
 pub fn result(office: &Office, group: &Group, counted: Counted<'_>) -> Result<Served<Post>> {
-    let Counted { row, proposal, found, options } = counted;
+    let Counted { row, proposal, found, options, places } = counted;
     let Some(published) = found.published_at else { return Ok(Served::Nothing) };
     if vote::visible(row.stage) != Visible::Result {
         return Ok(Served::Nothing);
@@ -183,10 +185,11 @@ pub fn result(office: &Office, group: &Group, counted: Counted<'_>) -> Result<Se
         None => chosen(language, &tally, options),
     };
     let content = format!(
-        "<p><strong>{}</strong> {}{} {told}</p><p>{}</p>",
+        "<p><strong>{}</strong> {}{} {told}</p>{}<p>{}</p>",
         language.outcome(tally.outcome),
         escape(row.title.trim_end_matches('.')),
         if told.is_empty() { "." } else { ":" },
+        place(language, places),
         link(&url)
     )
     .replace(" </p>", "</p>");
@@ -196,13 +199,27 @@ pub fn result(office: &Office, group: &Group, counted: Counted<'_>) -> Result<Se
         proposal_hash: Some(row.text_hash.clone()),
         body: Some(row.body),
         roll_hash: row.roll_hash.clone(),
+        status: places.replaced_at.map(|_| SUPERSEDED.to_owned()),
         outcome: Some(tally.outcome),
         counts: total.map(counts).unwrap_or_default(),
         record_hash: Some(found.record_hash.clone()),
         ..Assembly::new(Meaning::Result)
     };
     let id = office.addresses.result(row.number);
-    Ok(Served::Post(note(group, id, url, content, published, assembly)))
+    let post = note(group, id, url, content, published, assembly);
+    Ok(Served::Post(Post { updated: places.replaced_at, ..post }))
+}
+
+/// The status of a result in whose place another one came.
+pub const SUPERSEDED: &str = "superseded";
+
+/// Which other result this one replaces, or is replaced by, as a paragraph; else nothing.
+fn place(language: Language, places: &Places) -> String {
+    let replaced = places.later.filter(|_| places.replaced_at.is_some());
+    let of = replaced.map(|number| language.replaced_by(number));
+    let instead = places.earlier.filter(|_| places.is_instead);
+    let of = of.or_else(|| instead.map(|number| language.instead_of(number)));
+    of.map(|sentence| format!("<p>{sentence}</p>")).unwrap_or_default()
 }
 
 fn note(

@@ -111,6 +111,28 @@ impl Language {
         }
     }
 
+    /// That the result of another vote came in the place of this one.
+    #[must_use]
+    pub fn replaced_by(self, number: i64) -> String {
+        match self {
+            Self::Dutch => {
+                format!("Deze uitslag geldt niet meer: stemming {number} kwam ervoor in de plaats.")
+            }
+            Self::English => {
+                format!("This result holds no longer: vote {number} took its place.")
+            }
+        }
+    }
+
+    /// That this result came in the place of that of another vote.
+    #[must_use]
+    pub fn instead_of(self, number: i64) -> String {
+        match self {
+            Self::Dutch => format!("Deze stemming kwam in de plaats van stemming {number}."),
+            Self::English => format!("This vote took the place of vote {number}."),
+        }
+    }
+
     /// The numbers of a result.
     #[must_use]
     pub fn counts(self, votes: Votes) -> String {

@@ -1,5 +1,6 @@
 //! Queries over votes, rolls, ballots and results.
 
+mod challenges;
 mod delegations;
 mod helped;
 mod mandates;
@@ -16,6 +17,7 @@ use sea_orm::{
     sea_query::{ExprTrait, OnConflict, Query},
 };
 
+pub use challenges::{count_challenges, has_hands, insert_challenge};
 pub use delegations::{delegations, delegations_with, end_delegation, insert_delegation};
 pub use helped::{count_helped, put_helped, scatter_helped};
 pub use mandates::{end_mandate, insert_mandate, mandates, mandates_with, proxied_to, set_proxy};

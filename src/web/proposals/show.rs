@@ -12,6 +12,7 @@ use crate::{
         permission::{self, Deed},
         proposal::{self as rule, Stage, Value},
     },
+    votes,
     web::{
         self, Page,
         form::{Faults, Form},
@@ -84,6 +85,8 @@ pub(super) async fn answer(
     let submitter = People::of(visit, [row.submitter_id]).await?;
     let vote = web::votes::number_of(visit, row.id).await?;
     let is_draft = row.stage == Stage::Draft;
+    let is_disputed = rule::step(row.stage, rule::Step::EnterNewVote).is_ok()
+        && votes::came_back(reader, row.id).await?.is_some();
     let opening = (is_draft && visit.is(row.submitter_id)).then(|| {
         Form::to(visit, format!("/proposals/{}/opening", row.number), "proposal-open-button")
     });
@@ -95,7 +98,7 @@ pub(super) async fn answer(
         support: support(visit, &row, store::supporters(reader, row.id).await?).await?,
         vote,
         election: elections::store::of_proposal(reader, row.id).await?.map(|it| it.number),
-        acts: acts(visit, &row),
+        acts: acts(visit, &row, is_disputed),
         opening,
         talk: Talk::about(visit, &row, typed, faults).await?,
         history: History::about(visit, row.id.0).await?,
@@ -137,7 +140,7 @@ async fn support<'a>(visit: &'a Visit, row: &proposal::Model, have: u64) -> Resu
 }
 
 /// What the submitter, the chair or the secretary can do, as links.
-fn acts(visit: &Visit, row: &proposal::Model) -> Vec<(String, String)> {
+fn acts(visit: &Visit, row: &proposal::Model, is_disputed: bool) -> Vec<(String, String)> {
     let is_hers = visit.is(row.submitter_id);
     let at = |what: &str| format!("/proposals/{}/{what}", row.number);
     let mut acts = Vec::new();
@@ -151,6 +154,9 @@ fn acts(visit: &Visit, row: &proposal::Model) -> Vec<(String, String)> {
     let enters = rule::step(row.stage, rule::Step::EnterVote);
     if is_written && enters.is_ok() && visit.may(Deed::PrepareVote) {
         acts.push((at("vote"), visit.say("proposal-prepare-vote")));
+    }
+    if is_disputed && visit.may(Deed::PrepareVote) {
+        acts.push((at("vote"), visit.say("dispute-prepare")));
     }
     if visit.may(Deed::RemoveProposal) && row.stage != Stage::Draft {
         acts.push((at("removal"), visit.say("proposal-remove")));

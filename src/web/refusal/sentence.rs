@@ -224,6 +224,11 @@ pub(super) fn of_vote(words: &Words, refusal: vote::Refusal) -> Fault {
         vote::Refusal::Undecided => (Some("choice"), words.say("refusal-vote-undecided")),
         vote::Refusal::ComesBack => (None, words.say("refusal-vote-comes-back")),
         vote::Refusal::NotBack => (None, words.say("refusal-vote-not-back")),
+        vote::Refusal::NotDisputable => (None, words.say("refusal-vote-not-disputable")),
+        vote::Refusal::TooLateToDispute { until } => {
+            (None, when("refusal-vote-too-late-to-dispute", until))
+        }
+        vote::Refusal::WasNotPresent => (None, words.say("refusal-vote-was-not-present")),
         vote::Refusal::InThePast => (Some("opens_at"), words.say("refusal-vote-past")),
         vote::Refusal::NobodyOnTheRoll => (None, words.say("refusal-vote-nobody")),
         vote::Refusal::Wording(refusal) => of_wording(words, refusal),
@@ -267,6 +272,7 @@ fn of_paper(words: &Words, refusal: &paper::Refusal) -> String {
         paper::Refusal::Condition => words.say("refusal-paper-condition"),
         paper::Refusal::ConsentByName => words.say("refusal-paper-consent"),
         paper::Refusal::PersonsInTheOpen => words.say("refusal-paper-persons"),
+        paper::Refusal::NotFree => words.say("refusal-paper-not-free"),
         paper::Refusal::EvaluationPast => words.say("refusal-paper-evaluation"),
     }
 }

@@ -5,6 +5,7 @@ mod browser;
 mod conditions;
 mod delegations;
 mod desk;
+mod disputes;
 mod elections;
 mod frame;
 mod letters;

@@ -7,10 +7,14 @@ use crate::{
     ids::{MemberId, VoteId},
     members,
     rules::{
-        ballot::{BodyKind, Choice},
+        ballot::{BodyKind, Choice, Secrecy},
         charter::{BodyRules, Charter},
         role::Role,
-        tally::majority_v2::OnTie,
+        tally::{
+            majority_v2::OnTie,
+            method::{Opt, Rules},
+            persons,
+        },
     },
     votes::{self, Paper},
     world::World,
@@ -124,4 +128,58 @@ async fn a_council_consents_once_an_objection_was_answered() {
     let result = Browser::of(&world).get("/votes/1").await;
     assert!(result.says("Niemand heeft nog bezwaar."), "{}", result.main());
     assert!(result.says("Te duur voor de wijk") && result.says("Ik stem in"));
+}
+
+#[tokio::test]
+async fn for_the_second_round_further_people_are_named_who_agreed() {
+    let world = World::founded().await;
+    let option =
+        |key: &str| Opt { key: key.to_owned(), title: format!("Nummer {key}"), cost: None };
+    let paper = Paper {
+        rules: Some(Rules::Persons(persons::Rules { round: 1 })),
+        secrecy: Secrecy::Secret,
+        options: ["1", "2", "3"].map(option).into(),
+        ..Paper::default()
+    };
+    let mut people = Vec::new();
+    for name in ["Alice", "Bob", "Carol"] {
+        people.push(world.member(name).await.id);
+    }
+    let vote = world.open_vote_on(BodyKind::Assembly, paper).await;
+    for (who, mark) in people.into_iter().zip(["approve:1", "approve:2", "approve:3"]) {
+        world.casts_secretly(vote, who, mark).await;
+    }
+    close(&world, vote).await;
+    let told = Browser::of(&world).get("/votes/1").await;
+    assert!(told.says("Waarom niet ‘Nummer 2’?"), "{}", told.main());
+    assert!(
+        told.says(
+            "Nodig waren er 2, meer dan de helft. Met 2 stemmen erbij was het genoeg geweest."
+        )
+    );
+    let mut desk = Browser::signed_in(&world, world.secretary().await).await;
+    let form = desk.get("/proposals/1/vote").await;
+    assert!(form.says("De tweede ronde is vrij"), "{}", form.main());
+    let sent = |more: &[(&'static str, &'static str)]| {
+        let usual = [
+            ("opens_at", "2026-05-01T14:00"),
+            ("closing", "by_hand"),
+            ("closes_at", "2026-05-08T14:00"),
+        ];
+        usual.into_iter().chain(more.iter().copied()).collect::<Vec<_>>()
+    };
+    let unasked = desk.post("/proposals/1/vote", &sent(&[("options", "Dora\n Eve ")])).await;
+    assert_eq!(unasked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unasked.says("id=\"agreed-fault\"") && unasked.says("Dora"), "{}", unasked.main());
+    let twice = sent(&[("options", "Nummer 1"), ("agreed", "yes")]);
+    let twice = desk.post("/proposals/1/vote", &twice).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", twice.main());
+    let named = sent(&[("options", "Dora\n Eve "), ("agreed", "yes")]);
+    let named = desk.post("/proposals/1/vote", &named).await;
+    assert_eq!(named.location.as_deref(), Some("/votes/2?done=vote-prepared"));
+    let db = world.app.db.read();
+    let second = votes::store::find_by_number(db, 2).await.unwrap().unwrap();
+    let kept = votes::store::options(db, second.id).await.unwrap();
+    let titles: Vec<_> = kept.iter().map(|it| (it.key.as_str(), it.title.as_str())).collect();
+    assert_eq!(titles[2..], [("3", "Nummer 3"), ("4", "Dora"), ("5", "Eve")]);
 }

@@ -10,6 +10,7 @@ use crate::{
     ids::VoteId,
     proposals::entity::proposal,
     rules::{
+        challenge,
         outcome::Outcome,
         tally::method::{PaperKind, Rules},
     },
@@ -31,6 +32,9 @@ pub fn page(
     (earlier, outcome): &(vote::Model, Outcome),
     opens_at: Instant,
 ) -> Page {
+    // A new vote instead of another one needs no notice.
+    let is_at_once = challenge::takes_the_place(*outcome);
+    let opens_at = if is_at_once { visit.now } else { opens_at };
     let mut typed = Typed::at(visit, opens_at, opens_at + TimeDelta::days(7));
     if let Rules::Consent(turn) = votes::method(earlier)?.rules {
         typed.asked.evaluate_on = turn.evaluate_on.to_string();
@@ -79,6 +83,14 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Again, Fa
             faults
         })?),
     };
+    let named: Vec<String> =
+        typed.asked.options.lines().map(str::trim).map(str::to_owned).collect();
+    let named: Vec<String> = named.into_iter().filter(|name| !name.is_empty()).collect();
+    if !named.is_empty() && typed.agreed != "yes" {
+        let mut faults = Faults::none();
+        faults.at("agreed", visit.say("fault-agreed"));
+        return Err(faults);
+    }
     Ok(Again {
         id: typed.id.parse().unwrap_or_else(|_| VoteId::fresh(visit.now)),
         proposal: row.id,
@@ -86,6 +98,7 @@ fn read(visit: &Visit, row: &proposal::Model, typed: &Typed) -> Result<Again, Fa
         opens_at,
         closes_at,
         evaluate_on,
+        named,
     })
 }
 
@@ -99,19 +112,31 @@ fn show<'a>(
     let form = Form::to(visit, format!("/proposals/{}/vote", row.number), "prepare-button")
         .hidden("id", &typed.id);
     let asks_consent = votes::method(earlier)?.paper() == PaperKind::Consent;
-    let form = if asks_consent && outcome == Outcome::NextRound {
+    let takes_the_place = challenge::takes_the_place(outcome);
+    let form = if asks_consent && (takes_the_place || outcome == Outcome::NextRound) {
         let day = Kind::Line("date");
         form.field("evaluate_on", "prepare-evaluate", day, &typed.asked.evaluate_on).required()
     } else {
         form
     };
+    let is_free = outcome == Outcome::NextRound
+        && matches!(&votes::method(earlier)?.rules, Rules::Persons(it) if it.round == 1);
+    let form = if is_free {
+        form.field("options", "prepare-named", Kind::Text { rows: 4 }, &typed.asked.options)
+            .hint("prepare-named-hint")
+            .field("agreed", "prepare-agreed", Kind::Tick, &typed.agreed)
+    } else {
+        form
+    };
     let form = prepare::times(visit, form, typed).faulty(faults);
+    let why = if takes_the_place {
+        visit.with("prepare-instead", "number", earlier.number)
+    } else {
+        let outcome = ("outcome", outcome.word());
+        visit.with_two("prepare-again", outcome, ("number", earlier.number))
+    };
     Ok(FormPage::new(visit, visit.with("prepare-title", "title", &row.title), form)
-        .intro(visit.with_two(
-            "prepare-again",
-            ("outcome", outcome.word()),
-            ("number", earlier.number),
-        ))
+        .intro(why)
         .intro(visit.say("prepare-again-same"))
         .back(format!("/proposals/{}", row.number), "back-to-proposal"))
 }

@@ -24,6 +24,7 @@ mod batches;
 mod booth;
 mod cancel;
 mod channels;
+mod challenge;
 mod chosen;
 mod close;
 pub(super) mod delegation;
@@ -85,6 +86,7 @@ pub fn routes() -> Router<Door> {
         .route("/votes/{number}/tie", get(undecided::tie).post(undecided::rule_on_tie))
         .route("/votes/{number}/round", get(undecided::round).post(undecided::end_round))
         .route("/votes/{number}/objection", post(undecided::objection))
+        .route("/votes/{number}/dispute", post(challenge::act))
         .route("/votes/{number}/cancellation", get(cancel::page).post(cancel::act))
         .route("/proposals/{number}/vote", get(prepare::page).post(prepare::act))
 }

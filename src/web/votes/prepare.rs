@@ -42,6 +42,8 @@ pub struct Typed {
     pub id: String,
     body: String,
     pub closing: String,
+    /// That people who are named for a free round agreed to it.
+    pub agreed: String,
     opens_at: String,
     closes_at: String,
     conditions: Vec<String>,
@@ -60,6 +62,7 @@ impl Typed {
             id: VoteId::fresh(visit.now).to_string(),
             body: BodyKind::Council.to_string(),
             closing: Closing::AtTime.to_string(),
+            agreed: String::new(),
             opens_at: visit.typed(opens_at),
             closes_at: visit.typed(closes_at),
             conditions: Vec::new(),

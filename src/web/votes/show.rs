@@ -5,6 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 
 use super::{
     booth::{self, Booth},
+    challenge::Dispute,
     delegation, explained, proxy,
     sheet::Sheet,
     small,
@@ -22,7 +23,7 @@ use crate::{
         tally::method::PaperKind,
         vote::{self as rule, Closing, Stage, Visible},
     },
-    votes::{self, entity::vote, store},
+    votes::{self, Places, entity::vote, store},
     web::{self, Page, bar::Bar, journal::History, sectors::Sectors, visit::Visit},
 };
 
@@ -47,9 +48,12 @@ struct Show<'a> {
     delegations: Option<Vec<String>>,
     /// What it waits for since it was closed.
     waiting: Option<Waiting<'a>>,
-    /// The number of the vote from which this one goes on, and that of the one that followed.
-    earlier: Option<i64>,
-    later: Option<i64>,
+    /// The vote from which this one goes on or whose place it takes, and the one after it: what that one
+    /// is to it, and its number.
+    earlier: Option<(String, i64)>,
+    later: Option<(String, i64)>,
+    /// Who asks for a new vote.
+    dispute: Option<Dispute<'a>>,
     /// The hash of the secret that ties are decided with.
     lot: Option<String>,
     /// The election whose candidates stand on the paper.
@@ -107,12 +111,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         Visible::Announcement | Visible::Turnout => None,
     };
     let waiting = Waiting::of(visit, &row, &sectors).await?;
-    let of_proposal = store::of_proposal(reader, row.proposal_id).await?;
-    let number = |vote: &vote::Model| vote.number;
-    let earlier = of_proposal.iter().find(|vote| Some(vote.id) == row.earlier_id).map(number);
-    let goes_on =
-        |vote: &&vote::Model| vote.earlier_id == Some(row.id) && vote.stage != Stage::Cancelled;
-    let later = of_proposal.iter().find(goes_on).map(number);
+    let (earlier, later) = around(visit, &votes::places(reader, &row).await?);
     let is_open = row.stage == Stage::Open;
     let mut booths = if is_open { Booth::all(visit, &row).await? } else { Vec::new() };
     if let Some((voter, sheet)) = typed {
@@ -124,6 +123,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     let warning = small::warning(visit, &row, turnout.as_ref().map(|it| it.1)).await?;
     let lot = row.lot.as_deref().filter(|_| method.has_options());
     let election = elections::store::of_proposal(reader, row.proposal_id).await?;
+    let proposal_number = proposal.number;
     let page = Show {
         election: election.map(|it| it.number),
         voters: row.sector.as_deref().map(|key| sectors.name(key).to_owned()),
@@ -143,11 +143,24 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
         waiting,
         earlier,
         later,
+        dispute: Dispute::of(visit, &row, proposal_number).await?,
         waits_for: votes::batches::store::count_unfinished(reader, row.id).await?,
         history: History::about(visit, row.id.0).await?,
         row,
     };
     Ok(web::render(&page))
+}
+
+/// What the vote before it and the one after it are to this one, with their numbers.
+fn around(visit: &Visit, it: &Places) -> (Option<(String, i64)>, Option<(String, i64)>) {
+    let before = if it.is_instead { "vote-instead-of" } else { "vote-goes-on-from" };
+    let after = match (it.gives_way, it.replaced_at) {
+        (false, _) => "vote-was-followed",
+        (true, None) => "vote-will-give-way",
+        (true, Some(_)) => "vote-gave-way",
+    };
+    let told = |key, number: Option<i64>| number.map(|number| (visit.say(key), number));
+    (told(before, it.earlier), told(after, it.later))
 }
 
 /// What the chair and the secretary can do, as links.

@@ -14,7 +14,7 @@ use crate::{
     votes::{self, Origin, entity::vote},
     web::{
         Page,
-        form::{Faults, Form, FormPage, Kind, Pick, Reason, Sent},
+        form::{Faults, Form, FormPage, Kind, Pick, Sent},
         visit::Visit,
     },
 };
@@ -83,24 +83,33 @@ fn tie_form<'a>(
         .back(format!("/votes/{}", row.number), "back-to-vote")
 }
 
+/// Why a round ends, and whether the meeting ends with it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Ending {
+    reason: String,
+    meeting_ended: String,
+}
+
 /// Asks why the round ends.
 pub async fn round(visit: Visit, Path(number): Path<String>) -> Page {
     visit.only(Deed::CloseVote)?;
     let row = show::find(&visit, &number).await?;
-    Ok(round_form(&visit, &row, &Reason::default(), &Faults::none()).answer())
+    Ok(round_form(&visit, &row, &Ending::default(), &Faults::none()).answer())
 }
 
 /// Ends the round with the objections that stand.
 pub async fn end_round(
     visit: Visit,
     Path(number): Path<String>,
-    Sent(typed): Sent<Reason>,
+    Sent(typed): Sent<Ending>,
 ) -> Page {
     visit.only(Deed::CloseVote)?;
     let (row, now) = (show::find(&visit, &number).await?, visit.now);
-    let (origin, reason) = (&Origin::of(visit.app()), typed.reason.as_str());
+    let origin = &Origin::of(visit.app());
+    let end = (typed.reason.as_str(), typed.meeting_ended == "yes");
     let done =
-        visit.act(async |tx, by| votes::end_round(tx, now, by, row.id, reason, origin).await).await;
+        visit.act(async |tx, by| votes::end_round(tx, now, by, row.id, end, origin).await).await;
     match done {
         Ok(()) => Ok(result(&row)),
         Err(error) => {
@@ -113,12 +122,17 @@ pub async fn end_round(
 fn round_form<'a>(
     visit: &'a Visit,
     row: &vote::Model,
-    typed: &Reason,
+    typed: &Ending,
     faults: &Faults,
 ) -> FormPage<'a> {
-    let title = visit.with("round-title", "title", visit.title(&row.title));
-    typed
-        .page(visit, title, (format!("/votes/{}/round", row.number), "round-button"), faults)
+    let form = Form::to(visit, format!("/votes/{}/round", row.number), "round-button")
+        .text("reason", "reason-label", 3, &typed.reason)
+        .hint("reason-hint")
+        .field("meeting_ended", "round-meeting", Kind::Tick, &typed.meeting_ended)
+        .hint("round-meeting-hint")
+        .grave()
+        .faulty(faults);
+    FormPage::new(visit, visit.with("round-title", "title", visit.title(&row.title)), form)
         .intro(visit.say("round-lead"))
         .back(format!("/votes/{}", row.number), "back-to-vote")
 }

@@ -171,6 +171,7 @@ fn every_method() -> Vec<Method> {
             version: 1,
             evaluate_on: chrono::NaiveDate::MAX,
             standing: [("residents-1".to_owned(), "Too dear".to_owned())].into(),
+            meetings: 1,
         }),
         Rules::Greedy(greedy::Rules { misfit: greedy::Misfit::Stop }),
         Rules::Approval(approval::Rules { seats: 1, fill: true }),
@@ -299,7 +300,7 @@ fn open_and_secret_records_with_all_that_is_optional_fit_the_schema() {
             Change::BatchCorrected { at, batch: 1, from: 2, to: 3, reason: reason.clone() },
             Change::Withdrawn { at, number: 1 },
             Change::NotArgued { at, objector: 1, by: 2 },
-            Change::RoundEnded { at, reason },
+            Change::RoundEnded { at, reason, meeting_ended: true },
         ];
         it.carried = vec![Carried { number: 3, by: 1 }];
         it.tally.ties = vec![Tie { among: vec!["1".to_owned()], drawn: "1".to_owned() }];

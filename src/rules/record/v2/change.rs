@@ -23,8 +23,18 @@ pub enum Change {
     Withdrawn { at: DateTime<Utc>, number: i64 },
     /// After a round of consent: somebody found the objection of another not argued.
     NotArgued { at: DateTime<Utc>, objector: i64, by: i64 },
-    /// A round of consent ended with the objections that still stood.
-    RoundEnded { at: DateTime<Utc>, reason: String },
+    /// A round of consent ended with the objections that still stood, and with it the meeting or not.
+    RoundEnded {
+        at: DateTime<Utc>,
+        reason: String,
+        #[serde(default, skip_serializing_if = "is_false")]
+        meeting_ended: bool,
+    },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(truth: &bool) -> bool {
+    !*truth
 }
 
 impl Change {

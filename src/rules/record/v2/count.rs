@@ -71,7 +71,9 @@ pub fn after_answers(
         Change::NotArgued { objector, by, .. } => {
             Some(After::NotArgued { objector: name(objector), by: name(by) })
         }
-        Change::RoundEnded { .. } => Some(After::Ended),
+        Change::RoundEnded { meeting_ended, .. } => {
+            Some(After::Ended { meeting_ended: *meeting_ended })
+        }
         _ => None,
     });
     turn.count(&names.values().cloned().collect(), answers, after)

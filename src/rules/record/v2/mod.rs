@@ -97,7 +97,7 @@ pub struct Vote {
     pub earlier: Option<Earlier>,
 }
 
-/// A vote that came back, by the record that it left.
+/// A vote that came back or whose outcome was disputed, by the record that it left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Earlier {

@@ -85,6 +85,7 @@ impl<'a> Round<'a> {
             number: round,
             version,
             phase: Phase::Answering,
+            meetings: turn.meetings,
             standing: standing.map(|(by, argument)| (by.clone(), objection(argument))).collect(),
             steps: vec![Step::Began { round, version, evaluate_on }],
             ..Self::first(&turn.rules, participants, evaluate_on)

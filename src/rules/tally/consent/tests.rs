@@ -185,6 +185,33 @@ fn after_two_meetings_it_ends() {
 }
 
 #[test]
+fn a_round_that_goes_on_from_one_meeting_ends_with_the_second() {
+    let turn = |meetings| Turn {
+        rules: Rules::default(),
+        round: 1,
+        version: 1,
+        evaluate_on: day(9),
+        standing: BTreeMap::new(),
+        meetings,
+    };
+    let objects = || {
+        let argument = "Not safe".to_owned();
+        [("alice".to_owned(), Answer::Objection { argument }), ("bob".to_owned(), Answer::Consent)]
+    };
+    let ended = |meetings, meeting_ended| {
+        let after = [After::Ended { meeting_ended }];
+        turn(meetings).count(&participants(), objects(), after).unwrap().tally.outcome
+    };
+    assert_eq!(ended(0, false), Outcome::Open);
+    assert_eq!(ended(0, true), Outcome::Open);
+    // Another round in the second meeting is still possible.
+    assert_eq!(ended(1, false), Outcome::Open);
+    assert_eq!(ended(1, true), Outcome::NoConsent);
+    let text = serde_json::to_string(&turn(0)).unwrap();
+    assert!(!text.contains("meetings\":0") && serde_json::from_str::<Turn>(&text).is_ok());
+}
+
+#[test]
 fn what_is_adopted_is_looked_at_again_later() {
     let events = round(&[says("alice", Answer::Consent), says("bob", Answer::Consent)]);
     let past = count(&Rules::default(), &participants(), day(1), &events);

@@ -19,6 +19,15 @@ pub struct Turn {
     /// Objections that stand from the round before, by their authors, with their arguments.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub standing: BTreeMap<String, String>,
+    /// Meetings that ended without a decision in the rounds before. Rounds in one meeting count it once;
+    /// where nobody marked a meeting only rounds count.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub meetings: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_none(number: &u32) -> bool {
+    *number == 0
 }
 
 /// What happens once everybody has answered.
@@ -28,8 +37,8 @@ pub enum After {
     Withdrawn { by: String },
     /// Somebody finds an objection not argued.
     NotArgued { objector: String, by: String },
-    /// The round ends with the objections that still stand.
-    Ended,
+    /// The round ends with the objections that still stand, and the meeting with it or not.
+    Ended { meeting_ended: bool },
 }
 
 /// How a round ended, and which objections stand.
@@ -70,7 +79,12 @@ impl Turn {
                 After::NotArgued { objector, by } => {
                     round.happen(&Event::NotArgued { objector, by })?;
                 }
-                After::Ended => was_ended = true,
+                After::Ended { meeting_ended } => {
+                    was_ended = true;
+                    if meeting_ended && !round.is_over() {
+                        round.happen(&Event::MeetingEnded)?;
+                    }
+                }
             }
         }
         let is_over = was_ended || round.standing().is_empty();

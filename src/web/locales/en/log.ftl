@@ -68,6 +68,7 @@ event-objection-withdrawn = An objection was taken back.
 event-objection-not-argued = Somebody found no good reason for an objection.
 event-round-ended = The round ended with an objection. Reason: { $reason }
 event-vote-counted = Ballots counted.
+event-outcome-disputed = The outcome is disputed: { $asked } of the { $needed } who are needed ask for a new vote.
 event-result-published = Result published: { outcome }.
 event-batch-announced =
     { $channel ->

@@ -80,7 +80,7 @@ chosen-not-yet =
     }
 method-greedy = Everybody ticks what may get money. What has the most ticks gets money first. Then the next that still fits, until the { $budget } is used up.
 method-persons = Everybody chooses one person. Who has more than half of the votes is chosen. Otherwise there is another round; the third is between the two with the most votes. This is round { $seats }.
-method-consent = The proposal is adopted if nobody keeps an objection. An objection always has a reason. It ends when its author takes it back, can live with a changed proposal, or when all others find that there is no good reason for it. There are { $seats } rounds at most.
+method-consent = The proposal is adopted if nobody keeps an objection. An objection always has a reason. It ends when its author takes it back, can live with a changed proposal, or when all others find that there is no good reason for it. There are { $seats } rounds at most, and { $meetings } meetings at most.
 told-none = nothing
 told-by-votes-same = Had the most ticks decided each time, the same would have been chosen.
 told-by-votes = Had the most ticks decided each time, this would have been chosen as well: { $more }. And this not: { $less }. This is for comparison and doesn’t count.
@@ -106,12 +106,16 @@ told-consent-withdrawn = { $by } took the objection back.
 told-consent-accepted = { $by } objected before and can live with this version.
 told-consent-not-argued = All others found no good reason for the objection by { $objector }.
 told-consent-adopted = Nobody objects any more. Version { $version } is adopted and looked at again on { $evaluate_on }.
-told-consent-given-up = There were { $rounds } rounds, and there is no consent.
+told-consent-meeting-ended = Meeting { $meeting } ended without a decision.
+told-consent-given-up = { $meetings ->
+        [0] There were { $rounds } rounds, and there is no consent.
+       *[other] There were { $rounds } rounds and { $meetings } meetings, and there is no consent.
+    }
 consent-why =
     { $outcome ->
         [adopted] Nobody objects any more.
         [next_round] There is still an objection, or too few took part. The proposal can be changed; then there is a new round for everybody.
-        [to_vote] After all rounds there is still an objection. A vote for or against follows, with the majority that the charter names for it.
+        [to_vote] After all rounds or meetings there is still an objection. A vote for or against follows, with the majority that the charter names for it.
        *[no_consent] After all rounds there is still an objection.
     }
 consent-answer =
@@ -176,6 +180,9 @@ refusal-paper-evaluation = Choose a day after the end of the vote to look at the
 refusal-vote-not-waiting = That can’t be done now: the vote doesn’t wait for it.
 refusal-vote-undecided = Choose for or against.
 refusal-vote-comes-back = This proposal comes back from an earlier vote. That is held again as it was.
+refusal-vote-not-disputable = No new vote can be asked for about this outcome.
+refusal-vote-too-late-to-dispute = A new vote could be asked for until { $at }.
+refusal-vote-was-not-present = Only who took part in this vote can ask for a new one.
 refusal-vote-not-back = This proposal doesn’t come back from an earlier vote.
 refusal-consent-own = You don’t judge your own objection. You can take it back.
 refusal-consent-no-objection = There is no objection here any more.
@@ -200,6 +207,15 @@ tie-button = Decide
 round-title = End the round: { $title }
 round-lead = The objections that are still there stand. The proposal can be changed, and then there is a new round for everybody. If this was the last round, what the charter says holds.
 round-button = End this round
+round-meeting = The meeting, too, ends with this round
+round-meeting-hint = Rounds in the same meeting count as one meeting. After two meetings without a decision comes what the charter says: a vote, or the proposal is not adopted.
+rule-consent-fallback = If there is still an objection after all rounds or meetings, a vote for or against follows. In that { $share } must be for.
+rule-consent-no-fallback = If there is still an objection after all rounds or meetings, the proposal is not adopted.
+prepare-named = Who is added? (each name on a line of its own)
+prepare-named-hint = The second round is free: new names may be added. Who was on the paper stays on it.
+prepare-agreed = Whom I add has said that they are willing to be chosen
+fault-agreed = Ask them first, then tick this.
+refusal-paper-not-free = No new names may be added in this round. That can be done only for the second.
 prepare-again =
     { $outcome ->
         [postponed] Vote { $number } decided nothing: this is the second vote.
@@ -209,6 +225,21 @@ prepare-again =
 prepare-again-same = What is asked, who votes and how it is counted follows from the vote before.
 vote-goes-on-from = This vote goes on after a vote that decided nothing:
 vote-was-followed = After this came:
+vote-instead-of = The outcome of an earlier vote was disputed. This vote takes its place:
+vote-will-give-way = The outcome of this vote is disputed. It holds until there is a new result. There will be a new vote:
+vote-gave-way = This result holds no longer. In its place came:
+prepare-instead = The outcome of vote { $number } is disputed: this will be a new vote, which takes its place. It may begin at once.
+dispute-title = Is the outcome wrong?
+dispute-asked = { $asked } of the { $needed } who are needed ask for a new vote.
+dispute-due = There will be a new vote. Until then this result holds.
+dispute-prepare = Prepare a new vote
+dispute-lead = { $needed ->
+        [1] You can ask for a new vote within { $hours } hours. Hands were counted here: then it is enough if one who took part asks.
+       *[other] You can ask for a new vote within { $hours } hours. It is held if { $needed } who took part ask: more than half.
+    }
+dispute-until = You can do that until { $until }. Nobody sees who asked.
+dispute-button = Ask for a new vote
+done-outcome-disputed = You ask for a new vote. That is written down.
 vote-number = vote { $number }
 done-objection-withdrawn = The objection was taken back.
 done-objection-judged = Your judgement is written down.

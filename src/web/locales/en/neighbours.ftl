@@ -18,6 +18,7 @@ elsewhere-stage =
         [no_quorum] too few took part
         [no_votes] nobody voted for or against
         [sector_against] a sector was against
+        [superseded] holds no longer: a new vote took its place
        *[other] { $stage }
     }
 elsewhere-fetched = fetched there { $at }

@@ -80,7 +80,7 @@ chosen-not-yet =
     }
 method-greedy = Iedereen kruist aan waar geld naartoe mag. Wat de meeste kruisjes heeft, krijgt eerst geld. Daarna het volgende dat nog past, tot de { $budget } op is.
 method-persons = Iedereen kiest één persoon. Wie meer dan de helft van de stemmen heeft, is gekozen. Anders komt er een nieuwe ronde; in de derde ronde gaat het tussen de twee met de meeste stemmen. Dit is ronde { $seats }.
-method-consent = Het voorstel is aangenomen als niemand bezwaar houdt. Een bezwaar heeft altijd een reden. Het vervalt als de maker het intrekt, met een aangepast voorstel kan leven, of als alle anderen vinden dat er geen goede reden voor is. Er zijn hoogstens { $seats } rondes.
+method-consent = Het voorstel is aangenomen als niemand bezwaar houdt. Een bezwaar heeft altijd een reden. Het vervalt als de maker het intrekt, met een aangepast voorstel kan leven, of als alle anderen vinden dat er geen goede reden voor is. Er zijn hoogstens { $seats } rondes, en hoogstens { $meetings } vergaderingen.
 told-none = niets
 told-by-votes-same = Had telkens het meeste aantal kruisjes beslist, dan was hetzelfde gekozen.
 told-by-votes = Had telkens het meeste aantal kruisjes beslist, dan was er ook gekozen: { $more }. En niet: { $less }. Dit is ter vergelijking en telt niet mee.
@@ -106,12 +106,16 @@ told-consent-withdrawn = { $by } trok het bezwaar in.
 told-consent-accepted = { $by } had eerder bezwaar en kan met deze versie leven.
 told-consent-not-argued = Alle anderen vonden dat er geen goede reden was voor het bezwaar van { $objector }.
 told-consent-adopted = Niemand heeft nog bezwaar. Versie { $version } is aangenomen en wordt opnieuw bekeken op { $evaluate_on }.
-told-consent-given-up = Er waren { $rounds } rondes, en er is geen instemming.
+told-consent-meeting-ended = Vergadering { $meeting } eindigde zonder besluit.
+told-consent-given-up = { $meetings ->
+        [0] Er waren { $rounds } rondes, en er is geen instemming.
+       *[other] Er waren { $rounds } rondes en { $meetings } vergaderingen, en er is geen instemming.
+    }
 consent-why =
     { $outcome ->
         [adopted] Niemand heeft nog bezwaar.
         [next_round] Er is nog bezwaar, of er deden te weinig mee. Het voorstel kan worden aangepast; daarna komt er een nieuwe ronde voor iedereen.
-        [to_vote] Na alle rondes is er nog bezwaar. Er volgt een stemming voor of tegen, met de meerderheid die het reglement daarvoor noemt.
+        [to_vote] Na alle rondes of vergaderingen is er nog bezwaar. Er volgt een stemming voor of tegen, met de meerderheid die het reglement daarvoor noemt.
        *[no_consent] Na alle rondes is er nog bezwaar.
     }
 consent-answer =
@@ -176,6 +180,9 @@ refusal-paper-evaluation = Kies een dag na het einde van de stemming om het besl
 refusal-vote-not-waiting = Dat kan nu niet: de stemming wacht hier niet op.
 refusal-vote-undecided = Kies voor of tegen.
 refusal-vote-comes-back = Dit voorstel komt terug van een eerdere stemming. Die wordt overgedaan zoals zij was.
+refusal-vote-not-disputable = Over deze uitslag kan geen nieuwe stemming gevraagd worden.
+refusal-vote-too-late-to-dispute = Een nieuwe stemming vragen kon tot { $at }.
+refusal-vote-was-not-present = Alleen wie zelf meedeed aan deze stemming kan een nieuwe vragen.
 refusal-vote-not-back = Dit voorstel komt niet terug van een eerdere stemming.
 refusal-consent-own = Over uw eigen bezwaar oordeelt u niet. U kunt het intrekken.
 refusal-consent-no-objection = Hier is geen bezwaar meer.
@@ -200,6 +207,15 @@ tie-button = Beslis
 round-title = Ronde eindigen: { $title }
 round-lead = De bezwaren die er nog zijn, blijven staan. Het voorstel kan worden aangepast, en daarna komt er een nieuwe ronde voor iedereen. Was dit de laatste ronde, dan geldt wat het reglement zegt.
 round-button = Eindig deze ronde
+round-meeting = Met deze ronde eindigt ook de vergadering
+round-meeting-hint = Rondes in dezelfde vergadering tellen als één vergadering. Na twee vergaderingen zonder besluit volgt wat het reglement zegt: een stemming, of het voorstel is niet aangenomen.
+rule-consent-fallback = Is er na alle rondes of vergaderingen nog bezwaar, dan volgt een stemming voor of tegen. Daarin moet { $share } voor zijn.
+rule-consent-no-fallback = Is er na alle rondes of vergaderingen nog bezwaar, dan is het voorstel niet aangenomen.
+prepare-named = Wie komt er nog bij? (elke naam op een eigen regel)
+prepare-named-hint = De tweede ronde is vrij: er mogen nieuwe namen bij. Wie al op het stembiljet stond, blijft erop staan.
+prepare-agreed = Wie ik erbij zet, heeft gezegd gekozen te willen worden
+fault-agreed = Vraag het hun eerst, en zet dan hier een vinkje.
+refusal-paper-not-free = In deze ronde mogen er geen nieuwe namen bij. Dat kan alleen in de tweede ronde.
 prepare-again =
     { $outcome ->
         [postponed] Stemming { $number } besliste niets: dit wordt de tweede stemming.
@@ -209,6 +225,21 @@ prepare-again =
 prepare-again-same = Wat er gevraagd wordt, wie stemt en hoe er geteld wordt, volgt uit de vorige stemming.
 vote-goes-on-from = Deze stemming gaat verder na een stemming die niets besliste:
 vote-was-followed = Hierna kwam:
+vote-instead-of = De uitslag van een eerdere stemming werd betwist. Deze stemming komt ervoor in de plaats:
+vote-will-give-way = De uitslag van deze stemming is betwist. Hij geldt tot er een nieuwe uitslag is. Er komt een nieuwe stemming:
+vote-gave-way = Deze uitslag geldt niet meer. In de plaats kwam:
+prepare-instead = De uitslag van stemming { $number } is betwist: dit wordt een nieuwe stemming, die ervoor in de plaats komt. Zij mag meteen beginnen.
+dispute-title = Klopt de uitslag niet?
+dispute-asked = { $asked } van de { $needed } die nodig zijn, vragen een nieuwe stemming.
+dispute-due = Er komt een nieuwe stemming. Tot die er is, geldt deze uitslag.
+dispute-prepare = Nieuwe stemming voorbereiden
+dispute-lead = { $needed ->
+        [1] U kunt binnen { $hours } uur een nieuwe stemming vragen. Hier zijn handen geteld: dan is het genoeg als één deelnemer dat vraagt.
+       *[other] U kunt binnen { $hours } uur een nieuwe stemming vragen. Die komt er als { $needed } deelnemers dat vragen: meer dan de helft.
+    }
+dispute-until = Dat kan tot { $until }. Niemand ziet wie het vroeg.
+dispute-button = Vraag een nieuwe stemming
+done-outcome-disputed = U vraagt een nieuwe stemming. Dat is opgeschreven.
 vote-number = stemming { $number }
 done-objection-withdrawn = Het bezwaar is ingetrokken.
 done-objection-judged = Uw oordeel is opgeschreven.

@@ -18,6 +18,7 @@ elsewhere-stage =
         [no_quorum] te weinig deelnemers
         [no_votes] niemand stemde voor of tegen
         [sector_against] een geleding was tegen
+        [superseded] geldt niet meer: er kwam een nieuwe stemming
        *[other] { $stage }
     }
 elsewhere-fetched = daar opgehaald { $at }

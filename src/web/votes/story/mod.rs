@@ -23,6 +23,7 @@ use crate::{
             v2::{self, TellerSignature},
         },
         tally::{
+            consent,
             majority::Share,
             majority_v2::{self, Base, OnMissing, OnTie},
             method::{Method, Opt, PaperKind, Rules},
@@ -202,6 +203,14 @@ pub fn rules(visit: &Visit, row: &vote::Model, method: &Method, sectors: &Sector
         (_, Some(all)) => told.extend(of_everybody(visit, all, quorum)),
         _ => {
             told.push(of_options(visit, method));
+            if let Rules::Consent(turn) = &method.rules {
+                told.push(match turn.rules.fallback {
+                    Some(share) => {
+                        visit.with("rule-consent-fallback", "share", visit.least_share(Some(share)))
+                    }
+                    None => visit.say("rule-consent-no-fallback"),
+                });
+            }
             told.extend(method.quorum.map(quorum));
             told.extend(missing(visit, method.quorum, method.missing));
         }
@@ -257,6 +266,12 @@ fn of_options(visit: &Visit, method: &Method) -> String {
         _ => 1,
     };
     let budget = visit.money(method.budget.unwrap_or_default());
+    let meetings = match &method.rules {
+        Rules::Consent(it) => it.rules.meetings,
+        _ => consent::MEETINGS,
+    };
     let key = format!("method-{}", method.id().replace('_', "-"));
-    visit.with_two(&key, ("seats", seats), ("budget", budget))
+    let things =
+        [("seats", seats.into()), ("budget", budget.into()), ("meetings", meetings.into())];
+    visit.fill(&key, &things)
 }
