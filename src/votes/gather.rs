@@ -129,7 +129,10 @@ pub async fn round(
 
 /// Who took part in an open vote, and with what. A ballot of nobody on the roll is no ballot that may be
 /// passed over: it says that the roll was changed.
-fn open(voters: &[voter::Model], cast: Vec<ballot::Model>) -> Result<(Vec<Part>, Vec<Ballot>)> {
+pub(super) fn open(
+    voters: &[voter::Model],
+    cast: Vec<ballot::Model>,
+) -> Result<(Vec<Part>, Vec<Ballot>)> {
     let numbers: BTreeMap<VoterId, i64> =
         voters.iter().map(|voter| (voter.id, voter.number)).collect();
     let with_voter = cast.into_iter().map(|ballot| {

@@ -60,3 +60,6 @@ pub use remove::remove;
 pub use roll::size;
 pub use scatter::{Side, scatter, settle};
 pub use undecided::{end_round, pending, rule_on_tie};
+
+#[cfg(test)]
+mod tests;

@@ -151,7 +151,7 @@ async fn who_has_somebody_speak_for_her_is_not_reminded_until_she_takes_that_bac
         match world.write(async |tx| take(tx, &world.app).await).await.unwrap() {
             Next::Nothing => break,
             Next::Passed => panic!("everybody waits"),
-            Next::Letter(letter) => names.push(letter.to_name),
+            Next::Letter(letter, _) => names.push(letter.to_name),
         }
     }
     assert!(names.contains(&"Bob".to_owned()) && !names.contains(&"Alice".to_owned()));

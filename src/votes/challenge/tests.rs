@@ -9,10 +9,11 @@ use crate::{
     proposals,
     rules::{
         ballot::{BodyKind, Choice},
-        charter::Charter,
+        charter::{BodyRules, Charter},
         outcome::Outcome,
         proposal,
         record::Published,
+        tally::majority_v2::OnTie,
         vote::Closing,
     },
     votes::{self, Again, Origin},
@@ -209,4 +210,46 @@ async fn where_hands_were_counted_one_is_enough_the_first_time() {
     it.finish(second).await;
     let asked = it.asks(alice, second).await.unwrap();
     assert!(asked.announced.is_new && !asked.is_enough());
+}
+
+#[tokio::test]
+async fn a_second_reading_can_be_disputed_too_and_anybody_recounts_what_comes_of_it() {
+    let world = World::founded().await;
+    let (now, secretary) = (world.now(), world.secretary().await);
+    let in_force = bodies::charter(world.app.db.read()).await.unwrap().charter;
+    let assembly = BodyRules { tie: OnTie::PostponeOnce, ..in_force.assembly.clone() };
+    let charter = Charter { assembly, ..in_force };
+    world
+        .write(async |tx| bodies::adopt_charter(tx, now, secretary, charter, "Zo besloten").await)
+        .await
+        .unwrap();
+    let mut people = Vec::new();
+    for name in ["Alice", "Bob", "Carol", "Dora"] {
+        people.push(world.member(name).await.id);
+    }
+    let people: [MemberId; 4] = people.try_into().unwrap();
+    let [alice, bob, ..] = people;
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    let proposal = store::get(world.app.db.read(), vote).await.unwrap().proposal_id;
+    let it = Hall { world, vote, proposal, people };
+    let holds = async |vote: VoteId, his: Choice| {
+        it.world.casts(vote, alice, Choice::For).await;
+        it.world.casts(vote, bob, his).await;
+        it.finish(vote).await
+    };
+    assert_eq!(holds(vote, Choice::Against).await, Outcome::Postponed);
+    assert_eq!(why(it.asks(alice, vote).await), Refusal::NotDisputable);
+    let second = it.prepares(secretary).await.unwrap();
+    it.world.opens(second).await;
+    assert_eq!(holds(second, Choice::For).await, Outcome::Adopted);
+    for who in [alice, bob] {
+        it.asks(who, second).await.unwrap();
+    }
+    let third = it.prepares(secretary).await.unwrap();
+    it.world.opens(third).await;
+    // Still the second time: a tie doesn't come back any more.
+    assert_eq!(holds(third, Choice::Against).await, Outcome::Tied);
+    assert_eq!(it.stage().await, proposal::Stage::Rejected);
+    let read = Published::read(&it.result(third).await.record).unwrap();
+    assert!(read.recount().iter().all(|it| it.differs.is_none()), "{:?}", read.recount());
 }

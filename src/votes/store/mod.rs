@@ -8,7 +8,7 @@ mod paper;
 mod sealed;
 mod tellers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveValue::Set,
@@ -302,6 +302,20 @@ pub async fn outcomes(
         }
     }
     Ok(outcomes)
+}
+
+/// Those of these votes that a later one with a result goes on from, or takes the place of.
+pub async fn gone_on(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = VoteId>,
+) -> Result<BTreeSet<VoteId>> {
+    let later = vote::Entity::find()
+        .select_only()
+        .column(vote::Column::EarlierId)
+        .filter(vote::Column::EarlierId.is_in(ids))
+        .filter(vote::Column::Stage.eq(Stage::Published));
+    let earlier: Vec<Option<VoteId>> = later.into_tuple().all(db).await?;
+    Ok(earlier.into_iter().flatten().collect())
 }
 
 pub async fn set_published(tx: &Tx, id: VoteId, at: Instant) -> Result<()> {

@@ -57,6 +57,7 @@ async fn a_new_vote_is_asked_for_and_held_and_both_pages_say_so() {
     assert_eq!(announced.location.as_deref(), Some("/votes/2?done=vote-prepared"));
     let page = desk.get("/votes/1").await;
     assert!(page.says("geldt tot er een nieuwe uitslag is") && page.says("href=\"/votes/2\""));
+    assert!(!desk.get("/votes").await.says("Deze uitslag geldt niet meer"));
     let page = desk.get("/votes/2").await;
     assert!(page.says("Deze stemming komt ervoor in de plaats:"), "{}", page.main());
     assert!(page.says("href=\"/votes/1\""));
@@ -68,6 +69,9 @@ async fn a_new_vote_is_asked_for_and_held_and_both_pages_say_so() {
     desk.post("/votes/2/closing", &[("reason", "Iedereen heeft gestemd.")]).await;
     let page = Browser::of(&world).get("/votes/1").await;
     assert!(page.says("Deze uitslag geldt niet meer. In de plaats kwam:"), "{}", page.main());
+    let list = Browser::of(&world).get("/votes").await;
+    let told = list.main().matches("Deze uitslag geldt niet meer: er kwam").count();
+    assert_eq!(told, 1, "{}", list.main());
     let page = Browser::of(&world).get("/votes/2").await;
     assert!(page.says("Afgewezen") || page.says("afgewezen"), "{}", page.main());
 }

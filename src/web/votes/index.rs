@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     error::Result,
     proposals,
-    rules::{tally::majority::Outcome, vote::Stage},
+    rules::{challenge::takes_the_place, tally::majority::Outcome, vote::Stage},
     votes::{entity::vote, store},
     web::{self, Page, visit::Visit},
 };
@@ -18,6 +18,8 @@ const MOST: u64 = 300;
 pub struct Item {
     pub row: vote::Model,
     pub outcome: Option<Outcome>,
+    /// The result of another vote came in the place of its own.
+    pub gave_way: bool,
     /// The language in which the proposal was written.
     pub language: String,
 }
@@ -67,9 +69,12 @@ impl Item {
         }
         let ids = rows.iter().map(|(_, row)| row.proposal_id);
         let about = proposals::store::of_ids(visit.app().db.read(), ids).await?;
+        let ids = rows.iter().filter(|(outcome, _)| outcome.is_some()).map(|(_, row)| row.id);
+        let gone_on = store::gone_on(visit.app().db.read(), ids).await?;
         let item = |(outcome, row): (Option<Outcome>, vote::Model)| {
             let language = about.get(&row.proposal_id).map(|it| it.language.clone());
-            Self { row, outcome, language: language.unwrap_or_default() }
+            let gave_way = outcome.is_some_and(takes_the_place) && gone_on.contains(&row.id);
+            Self { row, outcome, gave_way, language: language.unwrap_or_default() }
         };
         Ok(rows.into_iter().map(item).collect())
     }

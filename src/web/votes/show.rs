@@ -50,8 +50,8 @@ struct Show<'a> {
     waiting: Option<Waiting<'a>>,
     /// The vote from which this one goes on or whose place it takes, and the one after it: what that one
     /// is to it, and its number.
-    earlier: Option<(String, i64)>,
-    later: Option<(String, i64)>,
+    earlier: Other,
+    later: Other,
     /// Who asks for a new vote.
     dispute: Option<Dispute<'a>>,
     /// The hash of the secret that ties are decided with.
@@ -151,8 +151,11 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     Ok(web::render(&page))
 }
 
-/// What the vote before it and the one after it are to this one, with their numbers.
-fn around(visit: &Visit, it: &Places) -> (Option<(String, i64)>, Option<(String, i64)>) {
+/// What another vote is to this one, and its number.
+type Other = Option<(String, i64)>;
+
+/// The vote before it and the one after it.
+fn around(visit: &Visit, it: &Places) -> (Other, Other) {
     let before = if it.is_instead { "vote-instead-of" } else { "vote-goes-on-from" };
     let after = match (it.gives_way, it.replaced_at) {
         (false, _) => "vote-was-followed",

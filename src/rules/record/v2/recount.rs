@@ -96,8 +96,10 @@ fn method(record: &Record) -> Option<String> {
     let on_tie = method.of_everybody().map(|rules| rules.tie);
     if !method.is_known() {
         Some(format!("{id} {version} is not a method of this program"))
-    } else if method.second && !earlier.as_ref().is_some_and(|it| it.outcome.comes_back()) {
-        Some("a second reading that names no first vote which came back".to_owned())
+    } else if method.second && earlier.is_none() {
+        // The first came back; or it was itself a second reading, whose outcome was disputed, and this
+        // one is held in its place.
+        Some("a second reading that names no vote before it".to_owned())
     } else if record.changes.iter().any(|it| it.ruled().is_some()) && on_tie != Some(OnTie::Chair) {
         Some("the chair decided a tie, which these rules don't ask for".to_owned())
     } else {

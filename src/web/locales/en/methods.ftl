@@ -227,6 +227,7 @@ vote-goes-on-from = This vote goes on after a vote that decided nothing:
 vote-was-followed = After this came:
 vote-instead-of = The outcome of an earlier vote was disputed. This vote takes its place:
 vote-will-give-way = The outcome of this vote is disputed. It holds until there is a new result. There will be a new vote:
+vote-holds-no-longer = This result holds no longer: there was a new vote.
 vote-gave-way = This result holds no longer. In its place came:
 prepare-instead = The outcome of vote { $number } is disputed: this will be a new vote, which takes its place. It may begin at once.
 dispute-title = Is the outcome wrong?

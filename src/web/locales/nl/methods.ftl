@@ -227,6 +227,7 @@ vote-goes-on-from = Deze stemming gaat verder na een stemming die niets besliste
 vote-was-followed = Hierna kwam:
 vote-instead-of = De uitslag van een eerdere stemming werd betwist. Deze stemming komt ervoor in de plaats:
 vote-will-give-way = De uitslag van deze stemming is betwist. Hij geldt tot er een nieuwe uitslag is. Er komt een nieuwe stemming:
+vote-holds-no-longer = Deze uitslag geldt niet meer: er kwam een nieuwe stemming.
 vote-gave-way = Deze uitslag geldt niet meer. In de plaats kwam:
 prepare-instead = De uitslag van stemming { $number } is betwist: dit wordt een nieuwe stemming, die ervoor in de plaats komt. Zij mag meteen beginnen.
 dispute-title = Klopt de uitslag niet?
