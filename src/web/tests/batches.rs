@@ -165,10 +165,12 @@ async fn a_wrong_number_is_said_at_its_field_and_corrected_where_everybody_reads
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.says(said) && wrong.says(reason), "{said}: {}", wrong.main());
     }
+    desk.get("/votes/1/closing").await;
+    desk.post("/votes/1/closing", &[("reason", "Iedereen heeft gestemd.")]).await;
     let typed = [("announced", "2"), ("reason", "Eén lag er onder de tafel.")];
     let done = desk.post("/votes/1/batches/1/correction", &typed).await;
     assert_eq!(done.location.as_deref(), Some("/votes/1/batches/1?done=batch-corrected"));
-    let told = "eerst 1 gemeld, verbeterd tot 2";
+    let told = "eerst 1 gemeld, na het sluiten verbeterd tot 2";
     for page in ["/votes/1/batches", "/votes/1/batches/1"] {
         assert!(teller.get(page).await.says(told), "{page}");
     }
@@ -185,8 +187,8 @@ async fn a_wrong_number_is_said_at_its_field_and_corrected_where_everybody_reads
     assert!(!desk.get("/votes/1/batches/1").await.says("/correction"));
     let late = desk.post("/votes/1/batches/1/correction", &typed).await;
     assert!(late.says("Deze stapel telt al mee."), "{}", late.main());
-    desk.get("/votes/1/closing").await;
-    desk.post("/votes/1/closing", &[("reason", "Iedereen heeft gestemd.")]).await;
+    let (now, origin) = (world.now(), votes::Origin::of(&world.app));
+    world.write(async |tx| votes::count_due(tx, now, vote, &origin).await).await.unwrap();
     let page = Browser::of(&world).get("/votes/1").await;
     assert!(page.says(told) && page.says("Op papier: 2."), "{}", page.main());
 }

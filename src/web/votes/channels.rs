@@ -5,6 +5,7 @@ use crate::{
         ballot::Secrecy,
         record::v2::{Batch, Change, Channels, Total},
     },
+    votes::entity::vote,
     web::{visit::Visit, votes::batches::correct},
 };
 
@@ -13,17 +14,17 @@ use crate::{
 #[must_use]
 pub fn told(
     visit: &Visit,
-    secrecy: Secrecy,
+    row: &vote::Model,
     channels: Option<Channels>,
     changes: &[Change],
 ) -> Vec<String> {
     let Some(Channels { totals, batches, helped }) = channels else { return Vec::new() };
     let mut told: Vec<String> = totals.iter().map(|it| total(visit, it)).collect();
-    if secrecy == Secrecy::Secret && totals.len() > 1 {
+    if row.secrecy == Secrecy::Secret && totals.len() > 1 {
         told.push(visit.say("channels-secret"));
     }
     told.extend(batches.iter().map(|it| batch(visit, it)));
-    told.extend(correct::told(visit, changes, None));
+    told.extend(correct::told(visit, row, changes, None));
     if helped > 0 {
         told.push(visit.with("channels-helped", "helped", helped));
     }

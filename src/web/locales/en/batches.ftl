@@ -116,7 +116,11 @@ batch-correct-button = Correct the number
 batch-correct-papers-title = Correct the number: { $batch }
 batch-correct-papers = How many are there really?
 batch-correct-lead = Count the batch again together first. Everybody can read the old and the new number and the reason, and they stand in the record. What was typed already is taken away: the tellers type the batch anew.
-batch-corrected = Batch { $number }: { $from } announced first, corrected to { $to }, { $at }. Reason: { $reason }
+batch-corrected =
+    { $when ->
+        [late] Batch { $number }: { $from } announced first, corrected to { $to } after the close, { $at }. Reason: { $reason }
+       *[in_time] Batch { $number }: { $from } announced first, corrected to { $to }, { $at }. Reason: { $reason }
+    }
 done-batch-corrected = The number is corrected. Two tellers now type the batch.
 batch-discard = Do not count this batch
 batch-discard-title = Do not count: { $batch }

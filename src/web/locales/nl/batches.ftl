@@ -116,7 +116,11 @@ batch-correct-button = Verbeter het aantal
 batch-correct-papers-title = Verbeter het aantal: { $batch }
 batch-correct-papers = Hoeveel zijn het er echt?
 batch-correct-lead = Tel de stapel eerst samen na. Het oude en het nieuwe aantal en de reden zijn voor iedereen te lezen en staan in het proces-verbaal. Wat al is ingevoerd, vervalt: de stemmentellers voeren de stapel opnieuw in.
-batch-corrected = Stapel { $number }: eerst { $from } gemeld, verbeterd tot { $to }, { $at }. Reden: { $reason }
+batch-corrected =
+    { $when ->
+        [late] Stapel { $number }: eerst { $from } gemeld, na het sluiten verbeterd tot { $to }, { $at }. Reden: { $reason }
+       *[in_time] Stapel { $number }: eerst { $from } gemeld, verbeterd tot { $to }, { $at }. Reden: { $reason }
+    }
 done-batch-corrected = Het aantal is verbeterd. Twee stemmentellers voeren de stapel nu in.
 batch-discard = Laat deze stapel niet meetellen
 batch-discard-title = Laat niet meetellen: { $batch }

@@ -80,12 +80,15 @@ fn form<'a>(
         .back(here, "back-to-batch")
 }
 
-/// What was corrected of a batch, or of all batches of a vote, in the order in which it was.
+/// What was corrected of a batch, or of all batches of a vote, in the order in which it was; and whether
+/// that was after the close.
 #[must_use]
-pub fn told(visit: &Visit, changes: &[Change], of: Option<i64>) -> Vec<String> {
+pub fn told(visit: &Visit, row: &vote::Model, changes: &[Change], of: Option<i64>) -> Vec<String> {
     let sentence = |change: &Change| {
         let Change::BatchCorrected { at, batch, from, to, reason } = change else { return None };
+        let is_late = row.closed_at.is_some_and(|closed_at| closed_at <= *at);
         let things = [
+            ("when", if is_late { "late" } else { "in_time" }.into()),
             ("number", (*batch).into()),
             ("from", (*from).into()),
             ("to", (*to).into()),

@@ -50,7 +50,7 @@ impl List<'_> {
     }
 
     fn corrected(&self, batch: &batch::Model) -> Vec<String> {
-        super::correct::told(self.visit, &self.changes, Some(batch.number))
+        super::correct::told(self.visit, self.row, &self.changes, Some(batch.number))
     }
 
     fn signed(&self, batch: &batch::Model) -> Option<String> {

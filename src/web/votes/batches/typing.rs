@@ -180,7 +180,7 @@ async fn show(visit: &Visit, desk: &Desk, typed: Option<&Typed>, faults: &Faults
         visit.with_two("batch-signed", ("first", first), ("second", second))
     });
     let changes = votes::store::changes(reader, row.id).await?;
-    let corrected = super::correct::told(visit, &changes, Some(batch.number));
+    let corrected = super::correct::told(visit, row, &changes, Some(batch.number));
     let name = super::name(visit, batch);
     let letter = |(place, option): (usize, &Opt)| (printed::letter(place), option.title.clone());
     let options = options.iter().enumerate().map(letter).collect();

@@ -125,7 +125,7 @@ impl Story {
             (chosen::why(visit, method, options, tally), steps)
         };
         let how = votes::channels(&result)?.filter(|_| !is_withheld);
-        let channels = channels::told(visit, row.secrecy, how, &changes);
+        let channels = channels::told(visit, row, how, &changes);
         Ok(Some(Self {
             headline: visit.with("outcome", "outcome", tally.outcome.word()),
             why,
