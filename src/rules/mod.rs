@@ -31,6 +31,7 @@ pub mod deadline;
 pub mod ballot;
 pub mod outcome;
 pub mod vote;
+pub mod unopened;
 pub mod challenge;
 pub mod eligibility;
 pub mod addition;

@@ -178,6 +178,7 @@ mod tests {
             age_quota::AgeQuotas,
             ballot::{BodyKind, Channel, Choice, Mark, Secrecy},
             candidacy,
+            unopened::Unopened,
             vote::Closing,
         },
         votes::{Casting, Preparation},
@@ -328,6 +329,9 @@ mod tests {
         // Nobody sits in the council.
         world.days_pass(1);
         votes_due(&world.app).await.unwrap();
-        assert_eq!(stage(&world, vote).await, Stage::Cancelled);
+        let row = votes::store::get(world.app.db.read(), vote).await.unwrap();
+        assert_eq!(row.stage, Stage::Cancelled);
+        let why = row.close_reason.as_deref().and_then(Unopened::read);
+        assert_eq!(why, Some(Unopened::Nobody));
     }
 }

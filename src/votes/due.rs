@@ -5,9 +5,12 @@ use super::{batches, cancel, open, origin::Origin, publish, store};
 use crate::{
     clock::Instant,
     db::Tx,
-    error::{Error, Result},
+    error::{Error, Refusal, Result},
     ids::VoteId,
-    rules::vote::Stage,
+    rules::{
+        unopened::Unopened,
+        vote::{self, Stage},
+    },
 };
 use chrono::NaiveDate;
 
@@ -23,12 +26,24 @@ pub async fn open_due(tx: &Tx, now: Instant, today: NaiveDate, id: VoteId) -> Re
     open(tx, now, today, None, id).await
 }
 
-/// Cancels a vote that could not be opened.
+/// Cancels a vote that could not be opened; keeps why as a word that every page can phrase.
 ///
 /// # Errors
 /// What the database says.
 pub async fn cancel_due(tx: &Tx, now: Instant, id: VoteId, why: &Error) -> Result<()> {
-    cancel(tx, now, None, id, &why.to_string()).await
+    cancel(tx, now, None, id, &unopened(why).kept()).await
+}
+
+/// Why it could not be opened.
+const fn unopened(why: &Error) -> Unopened {
+    match why {
+        Error::Refused(Refusal::Vote(vote::Refusal::Closed { .. })) => Unopened::Late,
+        Error::Refused(Refusal::Vote(vote::Refusal::NobodyOnTheRoll)) => Unopened::Nobody,
+        Error::Refused(Refusal::Paper(_)) => Unopened::Paper,
+        Error::Refused(Refusal::Deadline(_)) => Unopened::Reading,
+        Error::Refused(Refusal::Proposal(_)) | Error::NotFound(_) => Unopened::Proposal,
+        _ => Unopened::Other,
+    }
 }
 
 /// Closes, counts and publishes a vote whose time has come; one that waits for a batch is only closed.

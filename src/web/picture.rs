@@ -181,7 +181,9 @@ impl Picture {
 
     /// The patterns that are used.
     fn looks(&self) -> impl Iterator<Item = Look> {
-        Look::ALL.into_iter().filter(|look| self.key.iter().any(|(used, _)| used == look))
+        let in_a_row = |look| self.rows.iter().any(|row| row.parts.iter().any(|it| it.0 == look));
+        let in_the_key = |look| self.key.iter().any(|(used, _)| *used == look);
+        Look::ALL.into_iter().filter(move |look| in_the_key(*look) || in_a_row(*look))
     }
 }
 
@@ -220,6 +222,7 @@ mod tests {
         let html = it.render().unwrap();
         assert!(html.contains("Een bankje bij de speeltuin a…"), "{html}");
         assert!(html.contains(&format!("<th scope=\"row\">{long}</th><td>12</td>")), "{html}");
+        assert!(html.contains("fill=\"url(#p-full)\"") && html.contains("id=\"p-full\""));
         assert!(html.contains("role=\"img\"") && html.contains("<desc id=\"p-told\">Zo is het."));
     }
 }

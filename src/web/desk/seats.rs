@@ -99,7 +99,7 @@ pub async fn arrange(visit: Visit, Sent(typed): Sent<Typed>) -> Page {
 pub async fn seat(visit: Visit, Path(seat): Path<String>) -> Page {
     let place = find(&visit, &seat).await?;
     let term = Term { from_on: visit.today().to_string(), ..Term::default() };
-    Ok(one(&visit, &place, &term, &Faults::none()))
+    Ok(one(&visit, &place, (&term, &Faults::none()), (&Reason::default(), &Faults::none())))
 }
 
 /// Gives it to somebody.
@@ -107,13 +107,17 @@ pub async fn fill(visit: Visit, Path(seat): Path<String>, Sent(term): Sent<Term>
     let (place, now, today) = (find(&visit, &seat).await?, visit.now, visit.today());
     let new = match read(&visit, &place, &term).await? {
         Ok(new) => new,
-        Err(faults) => return Ok(one(&visit, &place, &term, &faults)),
+        Err(faults) => {
+            let leaving = (&Reason::default(), &Faults::none());
+            return Ok(one(&visit, &place, (&term, &faults), leaving));
+        }
     };
     match visit.act(async |tx, by| bodies::fill(tx, now, today, Some(by), new).await).await {
         Ok(_) => Ok(Redirect::to("/desk/seats?done=seat-filled").into_response()),
         Err(error) => {
             let faults = Faults::or_leave(&visit, error)?;
-            Ok(one(&visit, &place, &term, &faults))
+            let leaving = (&Reason::default(), &Faults::none());
+            Ok(one(&visit, &place, (&term, &faults), leaving))
         }
     }
 }
@@ -127,7 +131,7 @@ pub async fn vacate(visit: Visit, Path(seat): Path<String>, Sent(typed): Sent<Re
         Err(error) => {
             let faults = Faults::or_leave(&visit, error)?;
             let term = Term { from_on: visit.today().to_string(), ..Term::default() };
-            Ok(one(&visit, &place, &term, &faults))
+            Ok(one(&visit, &place, (&term, &Faults::none()), (&typed, &faults)))
         }
     }
 }
@@ -162,7 +166,14 @@ async fn read(visit: &Visit, place: &Place, term: &Term) -> Result<Result<NewTen
     Ok(Ok(NewTenure { seat: place.seat.id, holder, alternate, organisation, from_on, until_on }))
 }
 
-fn one(visit: &Visit, place: &Place, term: &Term, faults: &Faults) -> Response {
+/// The page: giving the seat, and ending the term of who holds it; each with what was typed and what is
+/// wrong with it.
+fn one(
+    visit: &Visit,
+    place: &Place,
+    (term, faults): (&Term, &Faults),
+    (leaving, why_not): (&Reason, &Faults),
+) -> Response {
     let path = format!("/desk/seats/{}", place.seat.id);
     let sector = sectors::name(visit, &place.sector);
     let title = visit.with_two("seat-name", ("sector", sector), ("number", place.seat.number));
@@ -179,12 +190,13 @@ fn one(visit: &Visit, place: &Place, term: &Term, faults: &Faults) -> Response {
         .faulty(faults);
     let vacate = place.tenure.as_ref().map(|_| {
         Form::to(visit, format!("{path}/vacancy"), "vacate-button")
-            .text("reason", "reason-label", 2, "")
+            .text("reason", "reason-label", 2, &leaving.reason)
             .hint("reason-hint")
             .grave()
+            .faulty(why_not)
     });
     let page = Seat { visit, title, fill, vacate };
-    (status(faults.is_empty()), web::render(&page)).into_response()
+    (status(faults.is_empty() && why_not.is_empty()), web::render(&page)).into_response()
 }
 
 async fn show(visit: &Visit, typed: &Typed, faults: &Faults) -> Result<Response> {

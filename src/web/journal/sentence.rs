@@ -48,7 +48,8 @@ pub fn sentence(visit: &Visit, event: &Event) -> String {
     let mut things = Vec::new();
     for (name, value) in value.as_object().into_iter().flatten() {
         if let Some(text) = value.as_str() {
-            things.push((name.as_str(), text.fill()));
+            let text = if name == "reason" { visit.reason(text).into() } else { text.fill() };
+            things.push((name.as_str(), text));
         } else if let Some(number) = value.as_i64() {
             things.push((name.as_str(), number.into()));
         } else {

@@ -146,6 +146,11 @@ async fn candidates_stand_in_another_order_on_each_paper_and_in_the_same_on_hers
     let page = browsers[0].get("/votes/1").await;
     assert!(page.says("De leden van de geleding Bewoners stemmen"), "{}", page.main());
     assert!(page.says("/elections/1"), "{}", page.main());
+    let list = browsers[0].get("/votes").await;
+    for told in [page.main(), list.main()] {
+        assert!(told.contains("Stemming 1 van de geleding Bewoners"), "{told}");
+        assert!(!told.contains("van alle bewoners"), "{told}");
+    }
 }
 
 #[tokio::test]
@@ -288,6 +293,8 @@ async fn who_got_a_seat_stands_on_the_pages_of_the_election_and_the_council() {
     let row = store::get(world.app.db.read(), id).await.unwrap();
     let seat = store::candidacies(world.app.db.read(), row.id).await.unwrap()[0].seat_id.unwrap();
     desk.get(&format!("/desk/seats/{seat}")).await;
+    let silent = desk.post(&format!("/desk/seats/{seat}/vacancy"), &[("reason", "")]).await;
+    assert!(silent.says("href=\"#reason\"") && silent.says("id=\"reason-fault\""));
     desk.post(&format!("/desk/seats/{seat}/vacancy"), &[("reason", "Verhuisd")]).await;
     assert!(desk.get("/elections/1").await.says("Vul de vrije zetel uit dezelfde uitslag"));
     let nobody = desk.post("/elections/1/seats", &[]).await;

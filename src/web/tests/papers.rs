@@ -9,6 +9,7 @@ use crate::{
         record::{proof, schema, v2},
         tally::{
             approval, equal_shares,
+            greedy::{self, Misfit},
             method::{Opt, Rules},
             stv_scottish,
         },
@@ -101,13 +102,17 @@ async fn money_is_reckoned_without_casting() {
     let sum = [&fields[..], &[("do", "calculate")]].concat();
     let reckoned = browser.post("/votes/1/paper", &sum).await;
     assert_eq!(reckoned.status, StatusCode::OK);
-    assert!(reckoned.says("Samen kost dit € 1.200. Dat is € 200 meer"), "{}", reckoned.main());
+    assert!(
+        reckoned.says("Samen kost dit €\u{a0}1.200. Dat is €\u{a0}200 meer"),
+        "{}",
+        reckoned.main()
+    );
     assert!(reckoned.says("value=\"2\" checked"), "{}", reckoned.main());
     assert_eq!(votes::store::turnout(world.app.db.read(), vote).await.unwrap().0, 0);
     browser.post("/votes/1/paper", &[&fields[..], &[("do", "cast")]].concat()).await;
     finish(&world, vote).await;
     let page = browser.get("/votes/1").await;
-    assert!(page.says("wordt gekocht voor € 600"), "{}", page.main());
+    assert!(page.says("wordt gekocht voor €\u{a0}600"), "{}", page.main());
 }
 
 #[tokio::test]
@@ -225,4 +230,21 @@ async fn a_paper_with_options_is_prepared_and_its_faults_are_told_at_the_field()
     let kept = votes::store::options(world.app.db.read(), vote.id).await.unwrap();
     assert_eq!(kept[1].cost, Some(30_050));
     assert_eq!(votes::method(&vote).unwrap().budget, Some(150_000));
+}
+
+#[tokio::test]
+async fn a_paper_about_money_says_what_its_ticks_do() {
+    let by_votes = Rules::Greedy(greedy::Rules { misfit: Misfit::PassOver });
+    let in_shares = Rules::EqualShares(equal_shares::Rules::default());
+    for (rules, said) in [
+        (by_votes, "wat de meeste kruisjes heeft, gaat voor."),
+        (in_shares, "iedereen krijgt een even groot deel om uit te geven."),
+    ] {
+        let world = World::founded().await;
+        let options = options(Some(60_000));
+        let paper = Paper { options, budget: Some(100_000), ..paper(rules) };
+        let (_, _, mut browser) = open(&world, paper).await;
+        let page = browser.get("/votes/1").await;
+        assert!(page.says(said), "{said}: {}", page.main());
+    }
 }

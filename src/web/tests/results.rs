@@ -80,7 +80,7 @@ async fn money_says_what_supporters_lacked_and_how_many_more_would_have_bought_i
         &page,
         &[
             "Waar het geld naartoe gaat",
-            "‘Een moestuin’ kost € 900.",
+            "‘Een moestuin’ kost €\u{a0}900.",
             "Dat is nageteld",
             "<h3>Waarom niet ‘Laat het zo’?</h3>",
         ],
@@ -142,7 +142,7 @@ async fn money_by_votes_says_what_was_left_when_it_was_the_turn_of_an_option() {
         &page,
         &[
             "Waar het geld naartoe gaat",
-            "Toen het aan de beurt was, was er nog € 300. Er ontbrak dus € 300.",
+            "Toen het aan de beurt was, was er nog €\u{a0}300. Er ontbrak dus €\u{a0}300.",
         ],
     );
 }

@@ -108,8 +108,10 @@ async fn a_council_consents_once_an_objection_was_answered() {
     let mut browser = Browser::signed_in(&world, alice).await;
     assert!(browser.get("/votes/1").await.says("Ik heb bezwaar"));
     let fields = [("vote", id.as_str()), ("voter", &hers), ("do", "cast"), ("answer", "objection")];
-    let silent = browser.post("/votes/1/paper", &fields).await;
+    let helped = [&fields[..], &[("helped", "yes")]].concat();
+    let silent = browser.post("/votes/1/paper", &helped).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(silent.says("name=\"helped\" value=\"yes\" checked"), "{}", silent.main());
     assert!(silent.says("waarom u bezwaar hebt"), "{}", silent.main());
     let argued = [&fields[..], &[("argument", "Te duur voor de wijk")]].concat();
     let cast = browser.post("/votes/1/paper", &argued).await;

@@ -5,8 +5,11 @@ use super::Browser;
 use crate::{
     bodies::{self, NewTenure},
     members,
-    rules::{ballot::BodyKind, role::Role},
-    votes,
+    rules::{
+        ballot::{BodyKind, Choice, Mark},
+        role::Role,
+    },
+    votes::{self, Paper},
     world::World,
 };
 
@@ -84,7 +87,7 @@ async fn a_holder_reads_why_she_cannot_vote_any_more() {
     let (now, secretary) = (world.now(), world.secretary().await);
     let mark = world.write(async |tx| votes::mark_absent(tx, now, secretary, vote, seat).await);
     mark.await.unwrap();
-    world.casts(vote, bob.id, crate::rules::ballot::Choice::For).await;
+    world.casts(vote, bob.id, Choice::For).await;
     let mut browser = Browser::signed_in(&world, alice.id).await;
     let page = browser.get("/votes/1").await;
     assert!(
@@ -99,7 +102,7 @@ async fn the_secretary_closes_and_the_result_is_told_step_by_step() {
     let world = World::founded().await;
     let alice = world.member("Alice").await;
     let vote = world.open_vote(BodyKind::Assembly).await;
-    world.casts(vote, alice.id, crate::rules::ballot::Choice::For).await;
+    world.casts(vote, alice.id, Choice::For).await;
     let mut visitor = Browser::of(&world);
     let record = visitor.get("/votes/1/record.json").await;
     assert_eq!(record.status, StatusCode::NOT_FOUND);
@@ -196,7 +199,7 @@ async fn what_was_removed_by_law_is_named_nowhere_and_its_record_goes_to_those_w
     let world = World::founded().await;
     let (alice, bob) = (world.member("Alice").await, world.member("Bob").await);
     let vote = world.open_vote(BodyKind::Assembly).await;
-    world.casts(vote, alice.id, crate::rules::ballot::Choice::For).await;
+    world.casts(vote, alice.id, Choice::For).await;
     let (secretary, now) = (world.secretary().await, world.now());
     let mut desk = Browser::signed_in(&world, secretary).await;
     desk.post("/votes/1/closing", &[("reason", "Iedereen in de zaal heeft gestemd.")]).await;
@@ -233,5 +236,48 @@ async fn what_was_removed_by_law_is_named_nowhere_and_its_record_goes_to_those_w
     for browser in [&mut teller, &mut desk] {
         assert!(browser.get("/votes/1").await.says("record.json\" download"));
         assert_eq!(browser.get("/votes/1/record.json").await.html, before.record);
+    }
+}
+
+#[tokio::test]
+async fn why_the_clock_could_not_open_a_vote_is_told_in_the_language_of_the_reader() {
+    let world = World::founded().await;
+    let vote = world.prepared_vote(BodyKind::Council, Paper::default()).await;
+    let (now, today) = (world.now(), world.today());
+    let opened = world.write(async |tx| votes::open_due(tx, now, today, vote).await).await;
+    let why = opened.unwrap_err();
+    world.write(async |tx| votes::cancel_due(tx, now, vote, &why).await).await.unwrap();
+    let mut browser = Browser::of(&world);
+    for (language, said, reason) in [
+        ("nl", "Niemand mag in deze stemming stemmen.", "Reden: Niemand mag"),
+        ("en", "Nobody may vote in this vote.", "Reason: Nobody may"),
+    ] {
+        browser.get("/votes").await;
+        browser.post("/language", &[("language", language)]).await;
+        let page = browser.get("/votes/1").await;
+        assert!(page.says(said), "{}", page.main());
+        let log = browser.get("/log").await;
+        assert!(log.says(reason) && !log.says("unopened:"), "{}", log.main());
+    }
+}
+
+#[tokio::test]
+async fn a_blank_paper_is_drawn_and_told_as_one_and_not_as_silence_or_an_abstention() {
+    let world = World::founded().await;
+    let (alice, bob) = (world.member("Alice").await.id, world.member("Bob").await.id);
+    let vote = world.open_vote(BodyKind::Assembly).await;
+    world.casts(vote, alice, Choice::Abstain).await;
+    world.casts(vote, bob, Mark::Blank).await;
+    let mut desk = Browser::signed_in(&world, world.secretary().await).await;
+    desk.get("/votes/1/closing").await;
+    desk.post("/votes/1/closing", &[("reason", "Iedereen is klaar.")]).await;
+    let page = Browser::of(&world).get("/votes/1").await;
+    for said in [
+        "Wie meedeed, onthield zich of stemde blanco of ongeldig.",
+        "<th scope=\"col\">Blanco of ongeldig</th>",
+        "-crossed\"",
+        "<rect class=\"void\"",
+    ] {
+        assert!(page.says(said), "{said}: {}", page.main());
     }
 }

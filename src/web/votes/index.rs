@@ -7,7 +7,7 @@ use crate::{
     proposals,
     rules::{challenge::takes_the_place, tally::majority::Outcome, vote::Stage},
     votes::{entity::vote, store},
-    web::{self, Page, visit::Visit},
+    web::{self, Page, sectors::Sectors, visit::Visit},
 };
 
 /// Most votes on the page.
@@ -22,6 +22,20 @@ pub struct Item {
     pub gave_way: bool,
     /// The language in which the proposal was written.
     pub language: String,
+    /// Its number, and whose vote it is.
+    pub called: String,
+}
+
+/// What a vote is called: its number, and whose it is.
+#[must_use]
+pub fn called(visit: &Visit, sectors: &Sectors, row: &vote::Model) -> String {
+    let number = ("number", row.number);
+    match row.sector.as_deref() {
+        Some(key) => {
+            visit.with_two("vote-sector-and-number", ("sector", sectors.name(key)), number)
+        }
+        None => visit.with_two("vote-body-and-number", ("body", row.body.word()), number),
+    }
 }
 
 #[derive(Template)]
@@ -71,10 +85,12 @@ impl Item {
         let about = proposals::store::of_ids(visit.app().db.read(), ids).await?;
         let ids = rows.iter().filter(|(outcome, _)| outcome.is_some()).map(|(_, row)| row.id);
         let gone_on = store::gone_on(visit.app().db.read(), ids).await?;
+        let sectors = Sectors::of(visit).await?;
         let item = |(outcome, row): (Option<Outcome>, vote::Model)| {
             let language = about.get(&row.proposal_id).map(|it| it.language.clone());
             let gave_way = outcome.is_some_and(takes_the_place) && gone_on.contains(&row.id);
-            Self { row, outcome, gave_way, language: language.unwrap_or_default() }
+            let called = called(visit, &sectors, &row);
+            Self { row, outcome, gave_way, language: language.unwrap_or_default(), called }
         };
         Ok(rows.into_iter().map(item).collect())
     }

@@ -9,7 +9,7 @@ use crate::{
         tally::{
             consent::{self, Answer},
             lot,
-            method::{Method, Opt, PaperKind},
+            method::{Method, Opt, PaperKind, Rules},
         },
     },
     votes::entity::vote,
@@ -31,6 +31,8 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub kind: PaperKind,
+    /// How it is filled in.
+    pub hint: &'static str,
     pub lines: Vec<Line>,
     /// What was reckoned so far.
     pub sum: Option<String>,
@@ -38,6 +40,8 @@ pub struct Sheet {
     /// The answer in a round of consent, and what was written with it.
     pub answer: String,
     pub argument: String,
+    /// Whether she said that somebody helped her.
+    pub helped: bool,
 }
 
 /// What is wrong with a paper.
@@ -77,11 +81,13 @@ impl Sheet {
         };
         Self {
             kind: method.paper(),
+            hint: hint(method),
             lines: options.iter().map(line).collect(),
             sum: None,
             fault: None,
             answer: sent(typed, "answer").to_owned(),
             argument: sent(typed, "argument").to_owned(),
+            helped: sent(typed, "helped") == "yes",
         }
     }
 
@@ -266,9 +272,10 @@ pub const fn question(kind: &PaperKind) -> &'static str {
 }
 
 /// How a paper is filled in.
-#[must_use]
-pub const fn hint(kind: &PaperKind) -> &'static str {
-    match kind {
+fn hint(method: &Method) -> &'static str {
+    match method.paper() {
+        // The same ticks mean something else than where everybody spends an equal share.
+        PaperKind::Money if matches!(method.rules, Rules::Greedy(_)) => "sheet-hint-money-by-votes",
         PaperKind::Choice => "rule-abstain",
         PaperKind::One => "sheet-hint-one",
         PaperKind::Consent => "sheet-hint-consent",

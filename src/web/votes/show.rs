@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use super::{
     booth::{self, Booth},
     challenge::Dispute,
-    delegation, explained, proxy,
+    delegation, explained, index, proxy,
     sheet::Sheet,
     small,
     story::{self, Story},
@@ -32,6 +32,7 @@ use crate::{
 struct Show<'a> {
     visit: &'a Visit,
     row: vote::Model,
+    called: String,
     proposal: proposal::Model,
     rules: Vec<String>,
     /// Where the method is explained.
@@ -127,6 +128,7 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     let page = Show {
         election: election.map(|it| it.number),
         voters: row.sector.as_deref().map(|key| sectors.name(key).to_owned()),
+        called: index::called(visit, &sectors, &row),
         lot: lot.map(canonical::hash_text),
         visit,
         rules: story::rules(visit, &row, &method, &sectors),

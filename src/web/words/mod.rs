@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::tz::TimeZone;
 
-use crate::clock::Instant;
+use crate::{clock::Instant, rules::unopened::Unopened};
 
 mod money;
 mod dates;
@@ -102,6 +102,15 @@ impl Words {
     #[must_use]
     pub fn title(&self, title: &str) -> String {
         if title.is_empty() { self.say("removed-title") } else { title.to_owned() }
+    }
+
+    /// A reason as somebody wrote it, or why the clock could not open a vote.
+    #[must_use]
+    pub fn reason(&self, reason: &str) -> String {
+        match Unopened::read(reason) {
+            Some(why) => self.with("vote-unopened", "why", why.word()),
+            None => reason.to_owned(),
+        }
     }
 
     /// Says what `key` stands for.

@@ -3,11 +3,12 @@
 use super::{Language, Words};
 
 impl Words {
-    /// A sum in cents: `€ 1.200` or `€ 12,50` in Dutch, `€1,200` or `€12.50` in English.
+    /// A sum in cents: `€ 1.200` or `€ 12,50` in Dutch, `€1,200` or `€12.50` in English. It
+    /// never breaks behind the sign.
     #[must_use]
     pub fn money(&self, cents: u64) -> String {
         let (thousands, decimals, sign) = match self.language {
-            Language::Dutch => ('.', ',', "€ "),
+            Language::Dutch => ('.', ',', "€\u{a0}"),
             Language::English => (',', '.', "€"),
         };
         let mut whole = String::new();
@@ -51,8 +52,8 @@ mod tests {
     fn money_is_written_as_people_do() {
         let words = |language| Words::new(language, "UTC", DateTime::UNIX_EPOCH);
         let (dutch, english) = (words(Language::Dutch), words(Language::English));
-        assert_eq!(dutch.money(123_456_789), "€ 1.234.567,89");
-        assert_eq!(dutch.money(120_000), "€ 1.200");
+        assert_eq!(dutch.money(123_456_789), "€\u{a0}1.234.567,89");
+        assert_eq!(dutch.money(120_000), "€\u{a0}1.200");
         assert_eq!(english.money(120_005), "€1,200.05");
     }
 
@@ -62,6 +63,7 @@ mod tests {
             ("1200", Some(120_000)),
             ("1.200", Some(120_000)),
             ("€ 1.200,50", Some(120_050)),
+            ("€\u{a0}1.200,50", Some(120_050)),
             ("12.50", Some(1_250)),
             ("0", Some(0)),
             ("", None),

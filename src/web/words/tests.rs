@@ -85,6 +85,13 @@ fn every_word_that_is_said_is_known_and_every_known_word_is_said() {
 }
 
 #[test]
+fn money_in_a_sentence_never_breaks_behind_its_sign() {
+    for file in DUTCH_FILES.iter().chain(ENGLISH_FILES) {
+        assert!(!file.contains("€ "), "{:?}", file.lines().find(|line| line.contains("€ ")));
+    }
+}
+
+#[test]
 fn everything_that_happens_has_a_sentence() {
     let known = keys(DUTCH_FILES);
     let silent: Vec<_> =

@@ -101,6 +101,7 @@ picture-all = All together
 picture-for = For
 picture-against = Against
 picture-abstain = Abstained
+picture-void = Blank or spoiled
 picture-silent = Didn't vote
 picture-for-and-against = { $for } for, { $against } against
 picture-counts = Who voted what

@@ -18,6 +18,7 @@ vote-body-and-number =
         [council] Vote { $number } of the council
        *[assembly] Vote { $number } of all residents
     }
+vote-sector-and-number = Vote { $number } of the sector { $sector }
 vote-who =
     { $body ->
         [council] The council votes: one vote per seat.
@@ -30,6 +31,15 @@ vote-opens = The vote opens { $at }.
 vote-go = To the vote
 vote-read-proposal = Read the whole of proposal { $number }
 vote-cancelled = This vote was called off.
+vote-unopened =
+    { $why ->
+        [late] The program did not work while the vote should have been open.
+        [proposal] This proposal can't be voted on any more.
+        [nobody] Nobody may vote in this vote.
+        [paper] There is too little to choose from.
+        [reading] The proposal could not be read for long enough.
+       *[other] By the rules the vote could not open.
+    }
 vote-being-counted = The vote is closed. The result will be here soon.
 vote-rules-title = How it is decided
 vote-charter = By version { $version } of the charter. What changes during the vote counts only for the next one.
@@ -103,7 +113,19 @@ outcome-why =
         [rejected] For: { $for }, against: { $against }. That is not enough.
         [tied] There were as many votes for as against: { $for } and { $against }.
         [no_quorum] { $took } of { $entitled } took part. That is too few for a valid decision.
-        [no_votes] Those who took part abstained.
+        [no_votes]
+            { $took ->
+                [0] Nobody took part.
+               *[other]
+                    { $void ->
+                        [0] Those who took part abstained.
+                       *[other]
+                            { $abstain ->
+                                [0] Those who took part handed in a paper that is blank or spoiled.
+                               *[other] Those who took part abstained, or handed in a paper that is blank or spoiled.
+                            }
+                    }
+            }
        *[sector_against] For: { $for }, against: { $against }. But within the sector { $sector } there was no majority for.
     }
 story-title = How this result came about
@@ -181,6 +203,7 @@ sheet-question-marks = What do you choose?
 sheet-question-money = What may the money be spent on?
 sheet-question-ranking = What is your order?
 sheet-hint-marks = Tick everything that you agree with. As many as you like.
+sheet-hint-money-by-votes = Tick everything that may get money. Together it may be more than there is: what has most ticks goes first.
 sheet-hint-money = Tick everything that may get money. Together it may be more than there is: everybody gets an equal share to spend.
 sheet-hint-ranking = Give what you want most position 1, then position 2, and so on. You needn't give everything a position. Each position once.
 sheet-hint-ranking-shared = Give what you want most position 1, then position 2, and so on. The same position twice is fine. What gets no position comes last.
@@ -254,7 +277,10 @@ method-stv-scottish = Everybody puts the candidates in order. Who has enough vot
         [one] One is
        *[other] { $seats } are
     } elected.
-method-stv-meek = Like the Scottish count, but votes also go to those who are elected already, and a computer divides them exactly. { $seats } are elected.
+method-stv-meek = Everybody puts the candidates in order. Who has enough votes is elected. What she has too many, and the votes of whoever drops out, go to the next choice on the ballot, even if that one is elected already. A computer works it out very exactly. { $seats ->
+        [one] One is
+       *[other] { $seats } are
+    } elected.
 chosen = { $n ->
         [0] None of the options is chosen.
        *[other] Chosen: { $options }.

@@ -101,6 +101,7 @@ picture-all = Allen samen
 picture-for = Voor
 picture-against = Tegen
 picture-abstain = Onthouding
+picture-void = Blanco of ongeldig
 picture-silent = Niet gestemd
 picture-for-and-against = { $for } voor, { $against } tegen
 picture-counts = Wie stemde wat

@@ -18,6 +18,7 @@ vote-body-and-number =
         [council] Stemming { $number } van de wijkraad
        *[assembly] Stemming { $number } van alle bewoners
     }
+vote-sector-and-number = Stemming { $number } van de geleding { $sector }
 vote-who =
     { $body ->
         [council] De wijkraad stemt: één stem per zetel.
@@ -30,6 +31,15 @@ vote-opens = De stemming opent { $at }.
 vote-go = Naar de stemming
 vote-read-proposal = Lees voorstel { $number } helemaal
 vote-cancelled = Deze stemming gaat niet door.
+vote-unopened =
+    { $why ->
+        [late] Het programma werkte niet zolang de stemming open had moeten zijn.
+        [proposal] Over dit voorstel kan niet meer worden gestemd.
+        [nobody] Niemand mag in deze stemming stemmen.
+        [paper] Er is te weinig om uit te kiezen.
+        [reading] Het voorstel was nog niet lang genoeg te lezen.
+       *[other] De stemming kon volgens de regels niet opengaan.
+    }
 vote-being-counted = De stemming is gesloten. De uitslag komt zo.
 vote-rules-title = Zo wordt er beslist
 vote-charter = Volgens versie { $version } van het reglement. Wat tijdens de stemming verandert, telt pas voor de volgende.
@@ -103,7 +113,19 @@ outcome-why =
         [rejected] Voor: { $for }, tegen: { $against }. Dat is niet genoeg.
         [tied] Er waren evenveel stemmen voor als tegen: { $for } en { $against }.
         [no_quorum] De deelname was { $took } van de { $entitled }. Dat is te weinig voor een geldig besluit.
-        [no_votes] Wie meedeed, onthield zich van stemming.
+        [no_votes]
+            { $took ->
+                [0] Niemand deed mee.
+               *[other]
+                    { $void ->
+                        [0] Wie meedeed, onthield zich van stemming.
+                       *[other]
+                            { $abstain ->
+                                [0] Wie meedeed, stemde blanco of ongeldig.
+                               *[other] Wie meedeed, onthield zich of stemde blanco of ongeldig.
+                            }
+                    }
+            }
        *[sector_against] Voor: { $for }, tegen: { $against }. Maar binnen de geleding { $sector } was er geen meerderheid voor.
     }
 story-title = Hoe deze uitslag tot stand kwam
@@ -181,6 +203,7 @@ sheet-question-marks = Wat kiest u?
 sheet-question-money = Waar mag het geld naartoe?
 sheet-question-ranking = Wat is uw volgorde?
 sheet-hint-marks = Kruis alles aan waar u het mee eens bent. Zoveel als u wilt.
+sheet-hint-money-by-votes = Kruis alles aan waar geld naartoe mag. Het mag samen meer zijn dan er is: wat de meeste kruisjes heeft, gaat voor.
 sheet-hint-money = Kruis alles aan waar geld naartoe mag. Het mag samen meer zijn dan er is: iedereen krijgt een even groot deel om uit te geven.
 sheet-hint-ranking = Geef wat u het liefste wilt plaats 1, dan plaats 2, en zo verder. U hoeft niet alles een plaats te geven. Elke plaats één keer.
 sheet-hint-ranking-shared = Geef wat u het liefste wilt plaats 1, dan plaats 2, en zo verder. Twee keer dezelfde plaats mag. Wat geen plaats krijgt, staat onderaan.
@@ -254,7 +277,10 @@ method-stv-scottish = Iedereen zet de kandidaten op volgorde. Wie genoeg stemmen
         [one] wordt er één
        *[other] worden er { $seats }
     } gekozen.
-method-stv-meek = Als de Schotse telling, maar stemmen gaan ook naar wie al gekozen is en worden met een computer precies verdeeld. Er worden er { $seats } gekozen.
+method-stv-meek = Iedereen zet de kandidaten op volgorde. Wie genoeg stemmen heeft, is gekozen. Wat zij te veel heeft, en de stemmen op wie afvalt, gaan naar de volgende keus op het biljet, ook als die al gekozen is. Een computer rekent dat heel precies uit. Er { $seats ->
+        [one] wordt er één
+       *[other] worden er { $seats }
+    } gekozen.
 chosen = { $n ->
         [0] Geen van de mogelijkheden is gekozen.
        *[other] Gekozen: { $options }.

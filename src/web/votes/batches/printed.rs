@@ -19,7 +19,7 @@ use crate::{
         people::People,
         sectors::Sectors,
         visit::Visit,
-        votes::{booth, sheet, show},
+        votes::{booth, index, sheet, show},
     },
 };
 
@@ -75,6 +75,7 @@ struct Papers<'a> {
     visit: &'a Visit,
     row: &'a vote::Model,
     kind: PaperKind,
+    called: String,
     lines: Vec<Line>,
     copies: usize,
     /// What the orders of candidates are drawn with.
@@ -118,7 +119,9 @@ pub async fn papers(
     };
     let lines = options.into_iter().enumerate().map(line).collect();
     let kind = votes::method(&row)?.paper();
-    Ok(web::render(&Papers { visit: &visit, row: &row, kind, lines, copies, seed, orders }))
+    let called = index::called(&visit, &Sectors::of(&visit).await?, &row);
+    let (visit, row) = (&visit, &row);
+    Ok(web::render(&Papers { visit, row, kind, called, lines, copies, seed, orders }))
 }
 
 /// How many may vote: on the roll, or if the vote opened now.

@@ -91,6 +91,7 @@ impl Teller<'_> {
             ("for", votes.in_favour.into()),
             ("against", votes.against.into()),
             ("abstain", votes.abstain.into()),
+            ("void", void(votes).into()),
             ("silent", votes.entitled.saturating_sub(votes.present).into()),
         ];
         things.extend(more.iter().cloned());
@@ -209,8 +210,15 @@ impl Teller<'_> {
     }
 }
 
+/// Papers that are blank or spoiled: who handed one in took part.
+const fn void(votes: &Votes) -> u64 {
+    votes.blank.saturating_add(votes.invalid)
+}
+
 fn bar(votes: &Votes) -> Bar {
-    let parts = [("for", votes.in_favour), ("against", votes.against), ("abstain", votes.abstain)];
+    let mut parts =
+        vec![("for", votes.in_favour), ("against", votes.against), ("abstain", votes.abstain)];
+    parts.extend(Some(("void", void(votes))).filter(|(_, papers)| *papers > 0));
     Bar::of(votes.entitled, &parts)
 }
 
