@@ -106,6 +106,16 @@ pub async fn named(db: &impl ConnectionTrait, name: &str) -> Result<Vec<member::
     Ok(same.order_by_asc(member::Column::Id).limit(100).all(db).await?)
 }
 
+/// Everybody on the roll now whose whole name this is, with capitals or without. In what is searched
+/// the number of a member stands behind the name.
+pub async fn named_whole(db: &impl ConnectionTrait, name: &str) -> Result<Vec<member::Model>> {
+    let name = name.trim().to_lowercase();
+    let begins = on_the_roll().filter(member::Column::NameSearched.starts_with(&name));
+    let mut same = begins.order_by_asc(member::Column::NameSearched).limit(100).all(db).await?;
+    same.retain(|it| it.name.trim().to_lowercase() == name);
+    Ok(same)
+}
+
 /// Everybody of this name who is known, those who are suspended too: for comparing with a file.
 pub async fn named_ever(db: &impl ConnectionTrait, name: &str) -> Result<Vec<member::Model>> {
     let same = member::Entity::find()

@@ -74,13 +74,7 @@ pub async fn named_exactly(
     let typed = typed.trim();
     let fits = match store::find_by_number(reader, typed).await? {
         Some(member) => vec![member],
-        None => {
-            let search = store::Search { text: typed.to_owned(), page: 0 };
-            let (mut fits, _) = store::list(reader, &search).await?;
-            let name = typed.to_lowercase();
-            fits.retain(|it| it.suspended_at.is_none() && it.name_searched == name);
-            fits
-        }
+        None => store::named_whole(reader, typed).await?,
     };
     Ok(one(visit, field, fits))
 }

@@ -3,7 +3,10 @@ use axum::http::StatusCode;
 use super::Browser;
 use crate::{
     members,
-    rules::ballot::{BodyKind, Secrecy},
+    rules::{
+        ballot::{BodyKind, Secrecy},
+        member::Entry,
+    },
     votes::{self, Paper},
     world::{World, two_benches},
 };
@@ -227,4 +230,28 @@ async fn the_charter_says_how_many_proxies_there_may_be() {
     assert!(!browser.get("/votes/1").await.says("/votes/1/proxy"));
     let refused = browser.post("/votes/1/proxy", &[("holder", "Bob")]).await;
     assert!(refused.says("Het reglement kent geen volmachten."), "{}", refused.main());
+}
+
+#[tokio::test]
+async fn who_has_a_member_number_is_found_by_the_whole_name_and_by_nothing_less() {
+    let world = World::founded().await;
+    let alice = world.member("Alice").await.id;
+    let entry = Entry {
+        number: Some("008".to_owned()),
+        name: "Dana Devi".to_owned(),
+        language: "nl".to_owned(),
+        born_in: Some(1980),
+        ..Entry::default()
+    };
+    let now = world.now();
+    world.write(async |tx| members::add(tx, now, None, entry, &[]).await).await.unwrap();
+    world.prepared_vote(BodyKind::Assembly, Paper::default()).await;
+    let mut giver = Browser::signed_in(&world, alice).await;
+    giver.get("/votes/1/proxy").await;
+    for part in ["Dana", "Dana Devi 00", "Devi", "%"] {
+        let sent = giver.post("/votes/1/proxy", &[("holder", part)]).await;
+        assert!(sent.says("Niemand op de ledenlijst heet zo."), "{part}: {}", sent.main());
+    }
+    let given = giver.post("/votes/1/proxy", &[("holder", "dana devi")]).await;
+    assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.main());
 }
