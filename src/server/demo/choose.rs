@@ -2,19 +2,22 @@
 
 use chrono::TimeDelta;
 
-use super::{story::Asked, tell::Cast};
+use super::{
+    story::{Asked, Told},
+    tell::Cast,
+};
 use crate::{
     chance,
     clock::Instant,
     db::Tx,
-    error::{Error, Result},
+    error::Result,
     ids::{MemberId, VoteId},
     rules::{
-        ballot::{Channel, Mark, Secrecy},
+        ballot::{Channel, Choice, Mark, Secrecy},
         canonical,
-        tally::method::Opt,
+        tally::{consent::Answer, method::Opt},
     },
-    votes::{self, Casting, Paper, entity::voter},
+    votes::{self, Casting, Paper},
 };
 
 /// The ballot paper.
@@ -39,20 +42,20 @@ pub(super) fn paper(asked: &Asked) -> Paper {
 pub(super) async fn cast(
     tx: &Tx,
     cast: &Cast<'_>,
-    asked: &Asked,
     (vote, opens_at, is_running): (VoteId, Instant, bool),
-    voters: &[voter::Model],
+    secrecy: Secrecy,
+    marks: Vec<Mark>,
 ) -> Result<()> {
+    let voters = votes::store::voters(tx, vote).await?;
     let story = cast.story;
     let waiting: Vec<MemberId> = [&story.resident, &story.council, &story.secretary]
         .into_iter()
         .map(|name| cast.member(name))
         .collect::<Result<_>>()?;
-    let marks = marks(&asked.marks).ok_or(Error::NotFound("a mark of the story"))?;
     let may = voters.iter().filter_map(|voter| Some((voter.id, voter.holder_id?)));
     let may = may.filter(|(_, member)| !is_running || !waiting.contains(member));
     for (((voter, member), mark), hour) in may.zip(marks).zip(1..) {
-        let receipt = match asked.secrecy {
+        let receipt = match secrecy {
             Secrecy::Open => String::new(),
             Secrecy::Secret => canonical::hash_text(&chance::token()),
         };
@@ -62,13 +65,20 @@ pub(super) async fn cast(
     Ok(())
 }
 
-/// The marks one by one; nothing where one can't be read.
-fn marks(rows: &[String]) -> Option<Vec<Mark>> {
-    let mut marks = Vec::new();
-    for row in rows {
-        let (mark, n) = row.rsplit_once(" * ")?;
-        let mark: Mark = mark.parse().ok()?;
-        marks.extend(vec![mark; n.parse().ok()?]);
-    }
-    Some(marks)
+/// What each seat that is taken answers, by the signs of the story; nothing from who is silent.
+pub(super) fn answers(told: &Told) -> Vec<Option<Mark>> {
+    let mut said = told.said.iter().cloned();
+    let mut text = || said.next().unwrap_or_default();
+    let mut mark = |sign| {
+        Some(match sign {
+            'f' => Choice::For.into(),
+            'a' => Choice::Against.into(),
+            'o' => Choice::Abstain.into(),
+            'c' => Mark::Answer(Answer::Consent),
+            'w' => Mark::Answer(Answer::ConsentWithConcern { concern: text() }),
+            's' => Mark::Answer(Answer::StandAside),
+            _ => return None,
+        })
+    };
+    told.ballots.chars().map(&mut mark).collect()
 }

@@ -20,12 +20,15 @@ const FILE: &str = "demo.json";
 /// How long the codes of a demonstration let somebody in, in days.
 const VALID_DAYS: i64 = 3_650;
 
-/// Codes as they are typed, for three people of one neighbourhood.
+/// Codes as they are typed, for some people of one neighbourhood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Codes {
     pub resident: String,
     pub council: String,
     pub secretary: String,
+    /// None in a demonstration that was made before there were tellers in it.
+    #[serde(default)]
+    pub tellers: Vec<String>,
 }
 
 /// What is kept of a demonstration between two starts.
@@ -60,7 +63,7 @@ impl Kept {
     }
 }
 
-/// Gives the three people of a story new codes.
+/// Gives the people of a story who are to be tried new codes.
 ///
 /// # Errors
 /// Somebody of the story isn't on the roll any more.
@@ -72,7 +75,12 @@ pub async fn issue(tx: &Tx, now: Instant, story: &Story, secret: &Secret) -> Res
         let code = codes::issue(tx, now, None, secret, member, until).await?;
         Ok::<_, Error>(code.printed())
     };
+    let mut tellers = Vec::new();
+    for name in &story.tellers {
+        tellers.push(code(name).await?);
+    }
     Ok(Codes {
+        tellers,
         resident: code(&story.resident).await?,
         council: code(&story.council).await?,
         secretary: code(&story.secretary).await?,

@@ -5,6 +5,7 @@
 
 mod choose;
 mod codes;
+mod elect;
 mod meet;
 mod open;
 mod show;

@@ -68,6 +68,9 @@ fn show(neighbours: &[Neighbour], voice: &mut Voice<'_>) {
         voice.say(&format!("    resident        {}  ({})", it.codes.resident, it.story.resident));
         voice.say(&format!("    council member  {}  ({})", it.codes.council, it.story.council));
         voice.say(&format!("    secretary       {}  ({})", it.codes.secretary, it.story.secretary));
+        for (code, name) in it.codes.tellers.iter().zip(&it.story.tellers) {
+            voice.say(&format!("    teller          {code}  ({name})"));
+        }
     }
     voice.say("");
     voice.say("Stop with Ctrl+C; start again and everything is still there.");

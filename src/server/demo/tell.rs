@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::{Story, choose, story::Told};
+use super::{
+    Story, choose, elect,
+    story::{Told, marks},
+};
 use crate::{
     app::App,
     bodies::{self, Arrangement, Founding, NewTenure},
@@ -15,7 +18,7 @@ use crate::{
     members,
     proposals::{self, Draft, NewComment},
     rules::{
-        ballot::{BodyKind, Channel, Choice},
+        ballot::{BodyKind, Channel},
         member::Entry,
         proposal::Stage,
         role::Role,
@@ -28,9 +31,9 @@ use crate::{
 const FOUNDED_DAYS_AGO: i64 = 120;
 /// Who is who in a story.
 pub(super) struct Cast<'a> {
-    now: Instant,
+    pub(super) now: Instant,
     pub(super) story: &'a Story,
-    app: &'a App,
+    pub(super) app: &'a App,
     people: BTreeMap<String, MemberId>,
 }
 
@@ -48,6 +51,9 @@ pub async fn tell(tx: &Tx, now: Instant, story: &Story, app: &App) -> Result<()>
     for told in told {
         propose(tx, &cast, told).await?;
     }
+    for told in &story.elections {
+        elect::elect(tx, &cast, told).await?;
+    }
     Ok(())
 }
 
@@ -61,11 +67,11 @@ impl Cast<'_> {
         self.people.get(name).copied().ok_or(Error::NotFound("a person of the story"))
     }
 
-    fn day(&self, at: Instant) -> NaiveDate {
+    pub(super) fn day(&self, at: Instant) -> NaiveDate {
         self.app.settings.neighbourhood.day(at)
     }
 
-    fn days_ago(&self, days: i64) -> Instant {
+    pub(super) fn days_ago(&self, days: i64) -> Instant {
         self.now - TimeDelta::days(days)
     }
 }
@@ -101,6 +107,9 @@ async fn gather(tx: &Tx, at: Instant, story: &Story) -> Result<BTreeMap<String, 
     }
     if let Some(chair) = people.get(&story.chair) {
         members::appoint(tx, at, None, *chair, Role::Chair).await?;
+    }
+    for teller in story.tellers.iter().filter_map(|name| people.get(name)) {
+        members::appoint(tx, at, None, *teller, Role::Teller).await?;
     }
     Ok(people)
 }
@@ -202,32 +211,21 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
     let closing = Closing::ByHand;
     let (body, paper) = match &told.asked {
         Some(asked) => (BodyKind::Assembly, choose::paper(asked)),
-        None => (BodyKind::Council, Paper::default()),
+        None => {
+            let again = told.again_in_days.map(|days| cast.day(closes_at + TimeDelta::days(days)));
+            let conditions = told.conditions.clone();
+            (BodyKind::Council, Paper { conditions, consent: again, ..Paper::default() })
+        }
     };
     let new = Preparation { id, proposal, body, closing, opens_at, closes_at, paper };
     votes::prepare(tx, opens_at, secretary, new).await?;
     votes::open(tx, opens_at, cast.day(opens_at), Some(secretary), id).await?;
-    let voters = votes::store::voters(tx, id).await?;
-    if let Some(asked) = &told.asked {
-        choose::cast(tx, cast, asked, (id, opens_at, is_running), &voters).await?;
-    }
-    for ((voter, sign), hour) in voters.iter().zip(told.ballots.chars()).zip(1..) {
-        let choice = match sign {
-            'f' => Choice::For,
-            'a' => Choice::Against,
-            'o' => Choice::Abstain,
-            _ => continue,
-        };
-        let Some(holder) = voter.holder_id else { continue };
-        let new = Casting {
-            vote: id,
-            voter: voter.id,
-            mark: choice.into(),
-            channel: Channel::Web,
-            receipt: String::new(),
-            helped: false,
-        };
-        votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
+    match &told.asked {
+        Some(asked) => {
+            let marks = marks(&asked.marks).ok_or(Error::NotFound("a mark of the story"))?;
+            choose::cast(tx, cast, (id, opens_at, is_running), asked.secrecy, marks).await?;
+        }
+        None => answer(tx, told, id, opens_at).await?,
     }
     if !is_running {
         votes::finish(tx, closes_at, None, id, "", &Origin::of(cast.app)).await?;
@@ -235,10 +233,22 @@ async fn vote(tx: &Tx, cast: &Cast<'_>, told: &Told, proposal: ProposalId) -> Re
     Ok(())
 }
 
+/// What the seats of the council answer.
+async fn answer(tx: &Tx, told: &Told, vote: VoteId, opens_at: Instant) -> Result<()> {
+    let voters = votes::store::voters(tx, vote).await?;
+    for ((voter, mark), hour) in voters.iter().zip(choose::answers(told)).zip(1..) {
+        let Some((mark, holder)) = mark.zip(voter.holder_id) else { continue };
+        let (channel, receipt) = (Channel::Web, String::new());
+        let new = Casting { vote, voter: voter.id, mark, channel, receipt, helped: false };
+        votes::cast(tx, opens_at + TimeDelta::hours(hour), holder, new).await?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::stories, *};
-    use crate::world::World;
+    use crate::{elections, rules::candidacy, world::World};
 
     #[tokio::test]
     async fn every_story_can_be_told_by_the_rules() {
@@ -252,6 +262,11 @@ mod tests {
                 let found = proposals::store::list(db, &all).await.unwrap().0;
                 let it = found.iter().find(|it| it.title == told.title).unwrap();
                 assert_eq!(it.stage, told.stage, "{}", told.title);
+            }
+            let held = elections::store::list(db, 20).await.unwrap();
+            assert_eq!(held.len(), story.elections.len());
+            for it in held.iter().filter(|it| it.stage == candidacy::Stage::Seated) {
+                assert_eq!(elections::store::seatings(db, it.id).await.unwrap().len(), 1);
             }
         }
     }
