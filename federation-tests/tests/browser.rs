@@ -3,10 +3,22 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+#[path = "browser/candidates.rs"]
+mod candidates;
+#[path = "browser/kinds.rs"]
+mod kinds;
 #[path = "browser/papers.rs"]
 mod papers;
+#[path = "browser/people.rs"]
+mod people;
 #[path = "browser/phone.rs"]
 mod phone;
+#[path = "browser/proxies.rs"]
+mod proxies;
+#[path = "browser/rounds.rs"]
+mod rounds;
+#[path = "browser/tellers.rs"]
+mod tellers;
 
 use std::{net::TcpListener, path::Path};
 
@@ -43,6 +55,36 @@ async fn a_neighbourhood_decides_and_its_neighbours_see_it() {
     sees_it_elsewhere(&phone, venserpolder, banne).await;
     recounts(&vote).await;
     keeps_the_desk(&phone, banne).await;
+
+    phone.put_down().await;
+    for one in town {
+        assert!(one.instance.shutdown().await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_way_to_vote_is_walked_with_everybody_who_has_a_part_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let town = town(folder.path()).await;
+    let [banne, venserpolder, wildemanbuurt] = town.as_slice() else {
+        panic!("three neighbourhoods")
+    };
+    let phone = Phone::pick_up().await;
+
+    tellers::count(&phone, banne).await;
+    candidates::stand(&phone, banne).await;
+    candidates::follow(&phone, banne).await;
+    candidates::elect(&phone, venserpolder).await;
+    rounds::consent(&phone, venserpolder).await;
+    kinds::spend(&phone, venserpolder).await;
+    kinds::order(&phone, venserpolder).await;
+    kinds::choose(&phone, wildemanbuurt).await;
+    candidates::was_drawn(&phone, wildemanbuurt).await;
+    let trees = people::vote_on(wildemanbuurt, "Drie plekken voor een boom").await;
+    rounds::add(&phone, wildemanbuurt, &trees).await;
+    proxies::vote_for_each_other(&phone, wildemanbuurt).await;
+    rounds::read_again(&phone, wildemanbuurt).await;
+    rounds::be_few(&phone, wildemanbuurt).await;
 
     phone.put_down().await;
     for one in town {

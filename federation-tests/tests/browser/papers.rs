@@ -21,7 +21,9 @@ pub async fn fills_in_every_paper(phone: &Phone, town: &[Neighbour]) {
             assert!(phone.has("main a[href^='/methods/']").await, "no explanation at {vote}");
             phone.enter("button[value=cast]").await;
             assert!(phone.has("form .faults[role=alert]").await, "an empty paper is told");
-            kinds.insert(if phone.has("select[name^=rank-]").await {
+            kinds.insert(if phone.has("input[type=radio][name=approve]").await {
+                picks(phone).await
+            } else if phone.has("select[name^=rank-]").await {
                 ranks(phone).await
             } else if phone.has("button[value=calculate]").await {
                 reckons(phone).await
@@ -32,7 +34,7 @@ pub async fn fills_in_every_paper(phone: &Phone, town: &[Neighbour]) {
         phone.visit(&format!("{}me", one.url)).await;
         signs_out(phone).await;
     }
-    assert_eq!(kinds, BTreeSet::from(["money", "ranking", "ticks"]));
+    assert_eq!(kinds, BTreeSet::from(["money", "one", "ranking", "ticks"]));
 }
 
 async fn ticks(phone: &Phone) -> &'static str {
@@ -43,6 +45,16 @@ async fn ticks(phone: &Phone) -> &'static str {
     assert!(phone.has("p.done[role=status]").await, "the ticks were not kept");
     assert!(phone.has("input[name=approve][value='3']:checked").await);
     "ticks"
+}
+
+/// Picks one person in secret, looks it over, and changes nothing.
+async fn picks(phone: &Phone) -> &'static str {
+    phone.space("input[name=approve][value='1']").await;
+    phone.enter("button[value=cast]").await;
+    assert!(phone.has("form[action$='/ballot']").await, "it isn't shown before it is kept");
+    phone.enter("form[action$='/ballot'] button[type=submit]").await;
+    assert!(phone.has("p.code code").await, "no receipt");
+    "one"
 }
 
 async fn reckons(phone: &Phone) -> &'static str {
@@ -58,12 +70,14 @@ async fn reckons(phone: &Phone) -> &'static str {
 
 /// Gives one position twice, is told so, mends it, looks it over, and keeps the receipt.
 async fn ranks(phone: &Phone) -> &'static str {
-    phone.down("select[name=rank-1]").await;
-    phone.down("select[name=rank-2]").await;
+    let (first, second) =
+        ("fieldset p.line:nth-of-type(2) select", "fieldset p.line:nth-of-type(3) select");
+    phone.down(first).await;
+    phone.down(second).await;
     phone.enter("button[value=cast]").await;
     assert!(phone.has("form .faults[role=alert]").await, "a position given twice is told");
-    assert_eq!(phone.typed("select[name=rank-1]").await, "1");
-    phone.down("select[name=rank-2]").await;
+    assert_eq!(phone.typed(first).await, "1");
+    phone.down(second).await;
     phone.enter("button[value=cast]").await;
     phone.enter("form[action$='/ballot'] button[type=submit]").await;
     let code = phone.text("p.code code").await;
@@ -80,7 +94,7 @@ async fn ranks(phone: &Phone) -> &'static str {
 pub async fn reads_every_result(phone: &Phone, town: &[Neighbour]) {
     for one in town {
         phone.visit(&format!("{}votes", one.url)).await;
-        let results = phone.links("main li.card:not(.now) h3 a").await;
+        let results = phone.links("main li.card:has(p strong) h3 a").await;
         assert!(results.len() >= 3, "{}", one.handle);
         for language in ["en", "nl"] {
             phone.visit(&one.url).await;

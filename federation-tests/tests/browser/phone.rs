@@ -90,6 +90,41 @@ impl Phone {
         self.check().await;
     }
 
+    /// Opens a page that is checked elsewhere.
+    pub async fn goes(&self, url: &str) {
+        self.browser.goto(url).await.unwrap();
+    }
+
+    /// Opens a page and checks it in both languages; goes on in Dutch.
+    pub async fn reads(&self, url: &str) {
+        self.visit(url).await;
+        self.press("button[name=language][value=en]").await;
+        self.press_unchecked("button[name=language][value=nl]").await;
+    }
+
+    /// Sends what can't be taken: that is told, and at the field if it is about one.
+    pub async fn is_refused(&self, button: &str, field: &str) {
+        self.press(button).await;
+        let at = self.address().await;
+        assert!(self.has("form .faults[role=alert]").await, "no fault is told at {at}");
+        let fault = format!("#{field}-fault");
+        assert!(field.is_empty() || self.has(&fault).await, "no {fault} at {at}");
+    }
+
+    /// Puts a value in a field as a picker of days would, or picks it from a list.
+    pub async fn sets(&self, field: &str, value: &str) {
+        let found = self.find(field).await.to_json().unwrap();
+        let script = "arguments[0].value = arguments[1]";
+        self.browser.execute(script, vec![found, value.into()]).await.unwrap();
+    }
+
+    /// Picks the last of a list.
+    pub async fn last(&self, list: &str) {
+        let found = self.find(list).await.to_json().unwrap();
+        let script = "arguments[0].selectedIndex = arguments[0].options.length - 1";
+        self.browser.execute(script, vec![found]).await.unwrap();
+    }
+
     /// Presses something that leads to a page, and checks that page.
     pub async fn press(&self, what: &str) {
         self.press_unchecked(what).await;
@@ -111,7 +146,7 @@ impl Phone {
         self.wait_for_the_next_page(what).await;
     }
 
-    /// Ticks a box with the keyboard: nothing is tapped.
+    /// Ticks a box, or picks one of some, with the keyboard: nothing is tapped.
     pub async fn space(&self, what: &str) {
         self.find(what).await.send_keys(" ").await.unwrap();
     }
