@@ -20,7 +20,11 @@ mod rounds;
 #[path = "browser/tellers.rs"]
 mod tellers;
 
-use std::{net::TcpListener, path::Path};
+use std::{
+    net::TcpListener,
+    path::Path,
+    sync::atomic::{AtomicU16, Ordering},
+};
 
 use phone::Phone;
 use translokaal::{
@@ -30,7 +34,9 @@ use translokaal::{
 
 /// The three neighbourhoods on ports that are free now.
 async fn town(folder: &Path) -> Vec<Neighbour> {
-    for port_base in (21_000..60_000_u16).step_by(97) {
+    // Tests run beside each other: none looks where another one does.
+    static NEXT: AtomicU16 = AtomicU16::new(21_000);
+    for port_base in std::iter::repeat_with(|| NEXT.fetch_add(97, Ordering::Relaxed)).take(400) {
         let is_free = |port: u16| TcpListener::bind(("127.0.0.1", port)).is_ok();
         if (port_base..port_base + 3).all(is_free) {
             return demo::open(folder, port_base, true).await.unwrap();

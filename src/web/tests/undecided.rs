@@ -82,6 +82,7 @@ async fn the_chair_is_asked_about_a_tie_and_the_reason_is_told() {
     let (world, alice) = tied(OnTie::Chair).await;
     let mut chair = Browser::signed_in(&world, alice).await;
     let waiting = chair.get("/votes/1").await;
+    assert!(!waiting.says("blijkt pas als de stemming gesloten is."), "{}", waiting.main());
     assert!(waiting.says("Nog geen uitslag") && waiting.says("/votes/1/tie"), "{}", waiting.main());
     let undecided = chair.post("/votes/1/tie", &[("reason", "De school wacht al lang")]).await;
     assert_eq!(undecided.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -91,6 +92,8 @@ async fn the_chair_is_asked_about_a_tie_and_the_reason_is_told() {
     assert_eq!(ruled.location.as_deref(), Some("/votes/1?done=vote-closed#outcome"));
     let result = Browser::of(&world).get("/votes/1").await;
     assert!(result.says("Volgens het reglement besliste de voorzitter: voor."));
+    let why = "Er waren evenveel stemmen voor als tegen: 1 en 1. Volgens het reglement besliste";
+    assert!(result.says(why) && !result.says("Aan alle regels is voldaan."), "{}", result.main());
     assert!(result.says("De school wacht al lang"), "{}", result.main());
 }
 

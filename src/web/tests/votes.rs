@@ -256,6 +256,7 @@ async fn why_the_clock_could_not_open_a_vote_is_told_in_the_language_of_the_read
         browser.post("/language", &[("language", language)]).await;
         let page = browser.get("/votes/1").await;
         assert!(page.says(said), "{}", page.main());
+        assert!(!page.says("0 van de 0") && !page.says("0 of 0"), "{}", page.main());
         let log = browser.get("/log").await;
         assert!(log.says(reason) && !log.says("unopened:"), "{}", log.main());
     }

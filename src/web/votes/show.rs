@@ -102,6 +102,8 @@ async fn show(visit: &Visit, number: &str, typed: Option<(&str, Sheet)>) -> Page
     let visible = rule::visible(row.stage);
     let turnout = match visible {
         Visible::Announcement => None,
+        // Nothing is counted of it any more.
+        _ if row.stage == Stage::Cancelled => None,
         Visible::Turnout | Visible::Result => {
             let (cast, entitled) = store::turnout(reader, row.id).await?;
             Some((cast, entitled, Bar::of(entitled, &[("for", cast)])))

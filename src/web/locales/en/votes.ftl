@@ -128,6 +128,7 @@ outcome-why =
             }
        *[sector_against] For: { $for }, against: { $against }. But within the sector { $sector } there was no majority for.
     }
+outcome-why-chair = There were as many votes for as against: { $for } and { $against }. By the charter the chair decided.
 story-title = How this result came about
 story-who = Who could vote
 story-entitled =

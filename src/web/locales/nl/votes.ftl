@@ -128,6 +128,7 @@ outcome-why =
             }
        *[sector_against] Voor: { $for }, tegen: { $against }. Maar binnen de geleding { $sector } was er geen meerderheid voor.
     }
+outcome-why-chair = Er waren evenveel stemmen voor als tegen: { $for } en { $against }. Volgens het reglement besliste de voorzitter.
 story-title = Hoe deze uitslag tot stand kwam
 story-who = Wie mocht stemmen
 story-entitled =

@@ -7,7 +7,12 @@ use super::{
     line::{Line, Weighted},
 };
 use crate::{
-    rules::{ballot::BodyKind, outcome::Outcome, record::v2::Change, tally::majority_v2::Votes},
+    rules::{
+        ballot::BodyKind,
+        outcome::Outcome,
+        record::v2::Change,
+        tally::majority_v2::{OnTie, Votes},
+    },
     web::{bar::Bar, sectors::Sectors, visit::Visit},
 };
 
@@ -195,7 +200,10 @@ impl Teller<'_> {
             _ => None,
         });
         let is_missing = lines.iter().any(|line| matches!(line, Line::Missing { .. }));
+        let by_chair =
+            lines.iter().any(|line| matches!(line, Line::Tie { rule: OnTie::Chair, .. }));
         let key = match (outcome, &failed) {
+            (Outcome::Adopted | Outcome::Rejected, _) if by_chair => "outcome-why-chair",
             (Outcome::Postponed, _) if is_missing => "outcome-why-missing",
             (Outcome::Postponed, _) => "outcome-why-tied-once",
             // A condition on the sectors together, which names none of them.
