@@ -90,6 +90,7 @@ async fn every_way_to_vote_is_walked_with_everybody_who_has_a_part_in_it() {
     rounds::add(&phone, wildemanbuurt, &trees).await;
     proxies::vote_for_each_other(&phone, wildemanbuurt).await;
     rounds::read_again(&phone, wildemanbuurt).await;
+    rounds::dispute(&phone, wildemanbuurt).await;
     rounds::be_few(&phone, wildemanbuurt).await;
 
     phone.put_down().await;

@@ -10,14 +10,14 @@ use translokaal::{
         tally::{approval, method::Rules},
     },
     server::demo::Neighbour,
-    votes::Paper,
+    votes::{self, Paper},
 };
 
 use super::{
     kinds::options,
     people::{
-        SEND, asks, cast, closes, comes_in, leaves, now, reads_result, secretary, types_code,
-        vote_on,
+        SEND, asks, cast, closes, comes_in, leaves, member, now, reads_result, secretary,
+        types_code, vote_on,
     },
     phone::Phone,
 };
@@ -81,6 +81,38 @@ pub async fn read_again(phone: &Phone, one: &Neighbour) {
     phone.types("#reason", "De bank is er al.").await;
     phone.press(SEND).await;
     phone.reads(&second).await;
+}
+
+/// Most of those who took part dispute an outcome, and a new vote is announced in its place.
+pub async fn dispute(phone: &Phone, one: &Neighbour) {
+    let title = "Een fietsenrek bij de halte";
+    let vote = asks(one, title, BodyKind::Council, Paper::default()).await;
+    cast(one, &vote, &["Ilse", "Corrie", "Gerda", "Willem", "Bram"], "for").await;
+    cast(one, &vote, &["Tarik", "Emine", "Jos"], "against").await;
+    closes(phone, one, &vote).await;
+    comes_in(phone, one, "Tarik").await;
+    phone.reads(&vote).await;
+    phone.press("form[action$='/dispute'] button").await;
+    assert!(phone.has("p.done[role=status]").await, "that she disputes it was not kept");
+    phone.reads(&vote).await;
+    let (app, now) = (&one.instance.app, now(one));
+    let number = vote.rsplit('/').next().unwrap().parse().unwrap();
+    let id = votes::store::find_by_number(app.db.read(), number).await.unwrap().unwrap().id;
+    for name in ["Emine", "Jos", "Ilse", "Corrie"] {
+        let by = member(one, name).await;
+        db::write(&app.db, async |tx| votes::ask_anew(tx, now, by, id).await).await.unwrap();
+    }
+    secretary(phone, one).await;
+    phone.reads(&vote).await;
+    phone.press("#dispute a.button").await;
+    let prepare = phone.address().await;
+    phone.reads(&prepare).await;
+    phone.press(SEND).await;
+    let new = phone.address().await.split('?').next().unwrap().to_owned();
+    assert_ne!(new, prepare, "the new vote was not announced");
+    leaves(phone, one).await;
+    phone.reads(&new).await;
+    reads_result(phone, &vote).await;
 }
 
 /// Absent, put off, added, left out: each once wrong and once right.
