@@ -31,7 +31,7 @@ async fn a_new_vote_is_asked_for_and_held_and_both_pages_say_so() {
     let twice = hers.post("/votes/1/dispute", &[]).await;
     assert_eq!(twice.location, asked.location);
     let page = Browser::of(&world).get("/votes/1").await;
-    assert!(page.says("1 van de 2 die nodig zijn, vragen een nieuwe stemming."), "{}", page.main());
+    assert!(page.says("gevraagd door 1 van de 2 die daarvoor nodig zijn."), "{}", page.main());
     assert!(!page.says("Alice") && !page.says("/votes/1/dispute"), "{}", page.main());
 
     let mut desk = Browser::signed_in(&world, secretary).await;

@@ -68,7 +68,7 @@ event-objection-withdrawn = Een bezwaar is ingetrokken.
 event-objection-not-argued = Een deelnemer vond dat er voor een bezwaar geen goede reden was.
 event-round-ended = De ronde is geëindigd met bezwaar. Reden: { $reason }
 event-vote-counted = Stemmen geteld.
-event-outcome-disputed = De uitslag wordt betwist: { $asked } van de { $needed } die nodig zijn, vragen een nieuwe stemming.
+event-outcome-disputed = De uitslag wordt betwist: om een nieuwe stemming is gevraagd door { $asked } van de { $needed } die daarvoor nodig zijn.
 event-result-published = Uitslag bekendgemaakt: { outcome }.
 event-batch-announced =
     { $channel ->
