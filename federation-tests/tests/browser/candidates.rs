@@ -1,6 +1,7 @@
 //! Elections: standing, asking somebody, voting, seats, and who follows; a drawing of lots.
 
 use chrono::TimeDelta;
+use federation_tests::eventually;
 use translokaal::{
     db, elections,
     rules::candidacy::{Stage, Way},
@@ -124,15 +125,12 @@ pub async fn elect(phone: &Phone, one: &Neighbour) {
     let (late, origin) = (end + TimeDelta::minutes(1), Origin::of(app));
     db::write(&app.db, async |tx| votes::close_due(tx, late, id, &origin).await).await.unwrap();
     leaves(phone, one).await;
-    for _ in 0..100 {
+    let given = eventually("a seat for somebody", async || {
         phone.goes(&it).await;
-        if phone.has("span.tag.good").await {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
+        Ok(phone.has("span.tag.good").await.then_some(()))
+    });
+    given.await.unwrap();
     phone.reads(&it).await;
-    assert!(phone.has("span.tag.good").await, "nobody was given the seat");
     super::people::reads_result(phone, &vote).await;
 }
 
